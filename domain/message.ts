@@ -1,0 +1,72 @@
+/** Messages as everybody but the sealed original sees them: clean. */
+import type { CleanText } from '../redaction/clean-text';
+
+export type { CleanText };
+export type Author = 'customer' | 'ai' | 'operator' | 'system';
+export type Visibility = 'public' | 'team';
+export type AttachmentKind = 'photo' | 'voice' | 'video' | 'file' | 'sticker' | 'location' | 'contact' | 'other';
+
+export interface Person {
+  id: string;
+  name?: string;
+}
+
+/** What a channel or caller handed in, before redaction. Exists in memory and sealed, never elsewhere. */
+export interface InboundContent {
+  text: string;
+  from?: Person;
+  sentAt?: string;
+  attachments?: { kind: AttachmentKind; url?: string; name?: string }[];
+}
+
+export type DeliveryState = 'pending' | 'claimed' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+
+/** A citation is a knowledge title; the quote is verbatim from that answer. */
+export interface Citation {
+  title: string;
+  quote?: CleanText;
+}
+
+export interface TranscriptMessage {
+  /** What readers page by: given by the workflow in the order rows become visible; gaps are possible. */
+  seq: number;
+  /** Number of the latest server-sent event about this row; grows when the row is re-masked, edited or receipted. */
+  eventNo: number;
+  messageId: string;
+  author: Author;
+  visibility: Visibility;
+  text: CleanText;
+  /** ISO 8601 UTC. */
+  at: string;
+  redactions: { type: string }[];
+  delivery?: DeliveryState;
+  confidence?: number;
+  citations?: Citation[];
+  operator?: Person;
+  attachments?: { kind: AttachmentKind; name?: CleanText }[];
+  /** The sealed original behind an inbound row. */
+  originalId?: string;
+  /** Set on rows that the outbox made: the idempotency key of the send. */
+  outboxKey?: string;
+  /** True once the author deleted it; its text is then empty. */
+  deleted?: boolean;
+  /** What a system row is: the acknowledgement, the operators' brief, the boundary that `/done` wrote, ... */
+  purpose?: 'reply' | 'ack' | 'brief' | 'forward' | 'relay' | 'reminder' | 'boundary' | 'note' | 'private' | 'notice';
+}
+
+/** The reference that travels through Temporal instead of the text. */
+export interface InboundReference {
+  originalId: string;
+  /** Per-conversation receive number, from 1, without holes unless a process died between two steps. */
+  number: number;
+  author: 'customer' | 'operator';
+  kind: 'message' | 'edit' | 'deletion';
+  /** ISO 8601 UTC, the API's clock at acceptance. */
+  receivedAt: string;
+  /** Only the name; the rest of the command text stays sealed. `unknown` is a word that begins with `/`. */
+  command?: string;
+  /** Provider's id of the operator on that account. */
+  operatorId?: string;
+  /** The operator wrote in the customer's own thread (an echo): it has already been delivered. */
+  inThread?: boolean;
+}
