@@ -1,0 +1,122 @@
+/**
+ * Secrets that only the conversation shows: a card typed in pieces over several messages, and a number whose name comes
+ * in the message after it. Both reach back to messages that were already shown, which are then masked again.
+ */
+import { findCues } from '../cues/cue';
+import type { NormalText } from '../normal/normal-text';
+import { findDigitGroups } from '../normal/numbers';
+import { type Mark, outside, type Reading, readText } from '../reading';
+import { cardScheme } from '../recognisers/card-schemes';
+import { lettersIn } from '../recognisers/named-numbers';
+import type { EarlierMessage, FindingType } from '../redaction';
+
+const MOST_PIECES = 6;
+const MOST_LETTERS = 30;
+const SHORTEST_NAMED_AFTERWARDS = 4;
+const LONGEST_RETROSPECT = 45;
+
+export interface EarlierMarks {
+  message: EarlierMessage;
+  normal: NormalText;
+  marks: Mark[];
+}
+
+export interface Joined {
+  current: Mark[];
+  earlier: EarlierMarks[];
+}
+
+interface Piece {
+  message: EarlierMessage;
+  normal: NormalText;
+  groups: { start: number; end: number }[];
+  digits: string;
+}
+
+/** Digits of consecutive customer messages, joined to a valid card that ends with this message. */
+export function joinCard(reading: Reading, earlier: readonly EarlierMessage[]): Joined | undefined {
+  if (reading.expectation.wantsOnly('harmless') || !isPiece(reading.text, reading.cues)) return undefined;
+  const own = digitsOf(reading.text, reading.groups);
+  if (own.length === 0 || own.length > 15) return undefined;
+  const spokenOf = reading.expectation.wants('card') || reading.cues.some((cue) => cue.kind === 'card');
+  let digits = own;
+  const pieces: Piece[] = [];
+  for (const piece of piecesBefore(earlier)) {
+    digits = piece.digits + digits;
+    pieces.push(piece);
+    if (digits.length > 19) return undefined;
+    const scheme = cardScheme(digits, spokenOf);
+    if (!scheme) continue;
+    const why = `${scheme} range and length over consecutive messages, Luhn check passes`;
+    const asMarks = (groups: readonly { start: number; end: number }[]): Mark[] =>
+      groups.map(({ start, end }) => ({ start, end, type: 'PAYMENT_CARD', recogniser: 'card-in-pieces', why }));
+    return {
+      current: asMarks(reading.groups),
+      earlier: pieces.map(({ message, normal, groups }) => ({ message, normal, marks: asMarks(groups) })),
+    };
+  }
+  return undefined;
+}
+
+/** "482913", then "that's the otp": the message names what the one before it was. */
+export function nameBefore(reading: Reading, earlier: readonly EarlierMessage[]): EarlierMarks[] {
+  const { text, cues } = reading;
+  if (reading.groups.length > 0 || text.length > LONGEST_RETROSPECT || /[?？؟]/.test(text)) return [];
+  const type = typeNamed(cues);
+  if (!type) return [];
+  const last = piecesBefore(earlier).next().value;
+  if (!last || last.message !== earlier.at(-1) || lettersIn(last.normal.text) > 4) return [];
+  if (last.digits.length < SHORTEST_NAMED_AFTERWARDS || last.digits.length > 19) return [];
+  const why = 'the message after it names it';
+  return [
+    {
+      message: last.message,
+      normal: last.normal,
+      marks: last.groups.map((group) => ({ ...group, type, recogniser: 'named-afterwards', why })),
+    },
+  ];
+}
+
+function typeNamed(cues: Reading['cues']): FindingType | undefined {
+  if (cues.some((cue) => cue.kind === 'harmless' && cue.names)) return undefined;
+  for (const cue of cues) {
+    if (cue.kind === 'passcode') return 'ONE_TIME_PASSCODE';
+    if (cue.kind === 'government' && cue.names) return 'GOVERNMENT_ID';
+    if (cue.kind === 'card') return 'PAYMENT_CARD';
+    if (cue.kind === 'pin') return 'SECURITY_CODE';
+  }
+  return undefined;
+}
+
+/** Customer messages made of digits, newest first, as far as nothing harmless was asked for in between. */
+function* piecesBefore(earlier: readonly EarlierMessage[]): Generator<Piece, undefined> {
+  let count = 0;
+  for (let i = earlier.length - 1; i >= 0 && count < MOST_PIECES; i -= 1) {
+    const message = earlier[i] as EarlierMessage;
+    if (message.from === 'system') continue;
+    const { normal, placeholders } = readText(message.text);
+    const cues = outside(findCues(normal), placeholders);
+    if (message.from !== 'customer') {
+      if (cues.some((cue) => cue.kind === 'harmless' && cue.names)) return undefined;
+      continue;
+    }
+    const groups = outside(findDigitGroups(normal.text), placeholders);
+    if (groups.length === 0 || placeholders.length > 0 || !isPiece(normal.text, cues)) return undefined;
+    count += 1;
+    yield { message, normal, groups, digits: digitsOf(normal.text, groups) };
+  }
+  return undefined;
+}
+
+function isPiece(text: string, cues: Reading['cues']): boolean {
+  return lettersIn(text) <= MOST_LETTERS && !cues.some((cue) => cue.kind === 'harmless' && !isEndOfCard(text, cue));
+}
+
+/** "ends in 0448" is harmless alone and the last piece after others. */
+function isEndOfCard(text: string, cue: { start: number; end: number }): boolean {
+  return /end|last|cuoi|duoi|final|termin|letzt|dernier/.test(text.slice(cue.start, cue.end));
+}
+
+function digitsOf(text: string, groups: readonly { start: number; end: number }[]): string {
+  return groups.map((group) => text.slice(group.start, group.end)).join('');
+}

@@ -1,0 +1,99 @@
+/**
+ * Finds the longest known phrase that begins at a position, in time bounded by the longest phrase. Phrases are folded
+ * like the text; a space in a phrase stands for one to three separators, a closing `*` lets letters follow.
+ */
+import { CharacterClass, classOf } from '../normal/character-class';
+import { foldPhrase } from '../normal/fold-character';
+
+interface Node<T> {
+  next: Map<number, Node<T>>;
+  whole?: T;
+  stem?: T;
+}
+
+export interface PhraseMatch<T> {
+  end: number;
+  value: T;
+}
+
+const SPACE = 32;
+const MOST_SEPARATORS = 3;
+
+export class PhraseTrie<T> {
+  private readonly root: Node<T> = { next: new Map() };
+
+  /** The first value given for a phrase stays. */
+  add(phrase: string, value: T): void {
+    const open = phrase.endsWith('*');
+    const folded = foldPhrase(open ? phrase.slice(0, -1) : phrase)
+      .replace(/[ \-_./'’]+/g, ' ')
+      .trim();
+    let node = this.root;
+    for (let i = 0; i < folded.length; i += 1) {
+      const code = folded.charCodeAt(i);
+      let next = node.next.get(code);
+      if (!next) {
+        next = { next: new Map() };
+        node.next.set(code, next);
+      }
+      node = next;
+    }
+    if (open) node.stem ??= value;
+    else node.whole ??= value;
+  }
+
+  longestAt(text: string, start: number): PhraseMatch<T> | undefined {
+    if (!startsWord(text, start)) return undefined;
+    let node = this.root;
+    let at = start;
+    let best: PhraseMatch<T> | undefined;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      let next: Node<T> | undefined;
+      if (isSeparator(code)) {
+        next = node.next.get(SPACE);
+        if (!next) break;
+        let skipped = 0;
+        while (skipped < MOST_SEPARATORS && at + skipped < text.length && isSeparator(text.charCodeAt(at + skipped))) {
+          skipped += 1;
+        }
+        at += skipped;
+      } else {
+        next = node.next.get(code);
+        if (!next) break;
+        at += 1;
+      }
+      node = next;
+      if (node.stem !== undefined) best = { end: at, value: node.stem };
+      else if (node.whole !== undefined && endsWord(text, at)) best = { end: at, value: node.whole };
+    }
+    return best;
+  }
+}
+
+function isSeparator(code: number): boolean {
+  const kind = classOf(code);
+  return kind === CharacterClass.space || kind === CharacterClass.newline || isJoiner(code);
+}
+
+/** - _ . / ' ’ */
+function isJoiner(code: number): boolean {
+  return code === 45 || code === 95 || code === 46 || code === 47 || code === 39 || code === 0x2019;
+}
+
+function startsWord(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const kind = classOf(text.charCodeAt(at));
+  if (kind !== CharacterClass.latin && kind !== CharacterClass.spaced) return true;
+  return classOf(text.charCodeAt(at - 1)) !== kind;
+}
+
+/** In spaceless scripts and in Indic ones, where endings are written on, a phrase may end anywhere. */
+function endsWord(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  const kind = classOf(code);
+  if (kind === CharacterClass.latin) return classOf(text.charCodeAt(at - 1)) !== CharacterClass.latin;
+  if (kind !== CharacterClass.spaced) return true;
+  return code >= 0x900 && code < 0xe00;
+}

@@ -1,0 +1,107 @@
+/**
+ * One code point folded to what the rules read: lower case, no accents, every kind of digit as ASCII, every space as
+ * ' ', every dash as '-', invisible characters gone. The result is at most a few BMP characters and may be empty.
+ */
+
+const LETTERS_WITHOUT_DECOMPOSITION: Record<string, string> = {
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ə: 'e',
+  і: 'и',
+  ї: 'и',
+  ґ: 'г',
+  ў: 'у',
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ٱ: 'ا',
+}; // prettier-ignore
+
+/** Dingbat and enclosed digits that Unicode gives no decomposition: [first code point, value of the first, how many]. */
+const ENCLOSED_DIGITS: readonly (readonly [number, number, number])[] = [
+  [0x2776, 1, 9],
+  [0x2780, 1, 9],
+  [0x278a, 1, 9],
+  [0x24f5, 1, 9],
+  [0x24ff, 0, 1],
+  [0x1f10b, 0, 1],
+  [0x1f10c, 0, 1],
+  [0x1f100, 0, 1],
+];
+
+const INVISIBLE = /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+const ACCENT =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u09bc\u0a3c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]/g;
+const HANGUL = /^[\uac00-\ud7a3]$/;
+const ASTRAL_LETTER = '\ue000';
+const SYMBOL = '\u2022';
+
+const remembered = new Map<number, string>();
+const REMEMBERED_AT_MOST = 20_000;
+
+export function foldCodePoint(codePoint: number): string {
+  const known = remembered.get(codePoint);
+  if (known !== undefined) return known;
+  const folded = fold(codePoint);
+  if (remembered.size < REMEMBERED_AT_MOST) remembered.set(codePoint, folded);
+  return folded;
+}
+
+/** Folds a whole phrase the same way; the lexicons are written for people and read through this. */
+export function foldPhrase(phrase: string): string {
+  let folded = '';
+  for (const character of phrase) folded += foldCodePoint(character.codePointAt(0) as number);
+  return folded;
+}
+
+/** Whether a code point only dresses the one before it: an accent, a keycap frame, a variation selector. */
+export function dressesPrevious(codePoint: number): boolean {
+  return codePoint >= 0x300 && /^[\p{M}]$/u.test(String.fromCodePoint(codePoint));
+}
+
+function fold(codePoint: number): string {
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return SYMBOL;
+  const character = String.fromCodePoint(codePoint);
+  if (character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029') return '\n';
+  if (INVISIBLE.test(character)) return '';
+  if (/^[\p{Zs}\t\v\f\u0085]$/u.test(character)) return ' ';
+  if (/^[\p{Pd}\u2212\u207b]$/u.test(character)) return '-';
+  const digit = digitValue(codePoint, character);
+  if (digit !== undefined) return String(digit);
+  if (HANGUL.test(character)) return character;
+  let folded = '';
+  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(ACCENT, '')) {
+    const value = digitValue(part.codePointAt(0) as number, part);
+    if (value !== undefined) folded += value;
+    else if (part.length > 1) folded += /\p{L}/u.test(part) ? ASTRAL_LETTER : SYMBOL;
+    else folded += LETTERS_WITHOUT_DECOMPOSITION[part] ?? part;
+  }
+  return folded;
+}
+
+function digitValue(codePoint: number, character: string): number | undefined {
+  if (codePoint >= 0x30 && codePoint <= 0x39) return codePoint - 0x30;
+  for (const [first, value, count] of ENCLOSED_DIGITS) {
+    if (codePoint >= first && codePoint < first + count) return value + codePoint - first;
+  }
+  if (!/^\p{Nd}$/u.test(character)) return undefined;
+  const compatible = character.normalize('NFKC');
+  if (/^[0-9]$/.test(compatible)) return Number(compatible);
+  // Every other script's digits stand in unbroken rows of ten, zero first.
+  let zero = codePoint;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (codePoint - zero) % 10;
+}

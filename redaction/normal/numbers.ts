@@ -1,0 +1,141 @@
+/**
+ * The numbers of a text: digit groups that a reader would take as one number ("4 730 112", "8-2-5-9", "Z253987(0)"),
+ * with the letters written onto them. What a number is, others decide.
+ */
+import { CharacterClass, classOf, isDigit, isLatin } from './character-class';
+
+export interface Piece {
+  start: number;
+  end: number;
+  digits: number;
+  letters: number;
+}
+
+export interface WrittenNumber {
+  start: number;
+  end: number;
+  digits: string;
+  letters: number;
+  pieces: readonly Piece[];
+}
+
+const LONGEST_NUMBER = 26;
+const GROUP_BEFORE_SPACE = 6;
+const GROUP_AFTER_SPACE = 7;
+const TIGHT_JOINTS = new Set(['-', '.', '/', '_', '·', '•', '‧', '∙', '\\', '(', ')-', ') ', ')', '+', '~', '*']);
+
+/** Runs of Latin letters and digits, in order. */
+export function findPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    let digits = 0;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isDigit(code)) digits += 1;
+      else if (!isLatin(code)) break;
+    }
+    if (at > start) pieces.push({ start, end: at, digits, letters: at - start - digits });
+    else at += 1;
+  }
+  return pieces;
+}
+
+/** Numbers among the pieces that touch none of the `taken` ranges (sorted by start). */
+export function findNumbers(
+  text: string,
+  pieces: readonly Piece[],
+  taken: readonly { start: number; end: number }[],
+): WrittenNumber[] {
+  const numbers: WrittenNumber[] = [];
+  let group: Piece[] = [];
+  let nextTaken = 0;
+  const close = () => {
+    if (group.length > 0) numbers.push(asNumber(text, group));
+    group = [];
+  };
+  for (const [index, piece] of pieces.entries()) {
+    while (nextTaken < taken.length && (taken[nextTaken] as { end: number }).end <= piece.start) nextTaken += 1;
+    const range = taken[nextTaken];
+    const isTaken = range !== undefined && range.start < piece.end;
+    if (!isTaken && group.length > 0 && isLetterBetween(text, pieces, index)) {
+      group.push(piece);
+      continue;
+    }
+    if (piece.digits === 0 || isTaken) {
+      close();
+      continue;
+    }
+    const previous = group.at(-1);
+    if (previous && !belongTogether(text, group, previous, piece)) close();
+    group.push(piece);
+  }
+  close();
+  return numbers;
+}
+
+/** "65 180539 W 001": one letter between digit groups, spaced like them. A multiplication sign is none. */
+function isLetterBetween(text: string, pieces: readonly Piece[], index: number): boolean {
+  const [before, letter, after] = [pieces[index - 1], pieces[index] as Piece, pieces[index + 1]];
+  if (!before || !after || letter.letters !== 1 || letter.digits > 0 || text.charAt(letter.start) === 'x') return false;
+  if (before.letters > 0 || after.letters > 0 || before.digits < 4) return false;
+  const gap = text.slice(before.end, letter.start);
+  return (gap === ' ' || gap === '-') && text.slice(letter.end, after.start) === gap;
+}
+
+function belongTogether(text: string, group: readonly Piece[], previous: Piece, piece: Piece): boolean {
+  if (piece.end - (group[0] as Piece).start > LONGEST_NUMBER + group.length) return false;
+  const gap = text.slice(previous.end, piece.start);
+  if (TIGHT_JOINTS.has(gap)) return true;
+  const plain = (previous.letters === 0 || previous.digits === 0) && piece.letters <= 1;
+  if (!plain) return false;
+  if (gap === ' - ' || gap === ' . ' || gap === '- ' || gap === ' -') return true;
+  if (gap !== ' ' && gap !== '\n' && gap !== '  ') return false;
+  if (previous.digits > GROUP_BEFORE_SPACE || piece.digits > GROUP_AFTER_SPACE) return false;
+  // "5003 2 people": a lone digit belongs only to a number that is written in short groups.
+  return piece.digits > 1 || previous.digits <= 2 || piece.letters === 1;
+}
+
+function asNumber(text: string, pieces: readonly Piece[]): WrittenNumber {
+  const start = (pieces[0] as Piece).start;
+  let end = (pieces.at(-1) as Piece).end;
+  if (text.charAt(end) === ')' && text.slice(start, end).includes('(')) end += 1;
+  let digits = '';
+  let letters = 0;
+  for (const piece of pieces) {
+    letters += piece.letters;
+    for (let i = piece.start; i < piece.end; i += 1) if (isDigit(text.charCodeAt(i))) digits += text.charAt(i);
+  }
+  return { start, end, digits, letters, pieces };
+}
+
+export interface DigitGroup {
+  start: number;
+  end: number;
+}
+
+/** Every unbroken run of digits, whatever letters touch it. */
+export function findDigitGroups(text: string): DigitGroup[] {
+  const groups: DigitGroup[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (!isDigit(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+    groups.push({ start, end: at });
+  }
+  return groups;
+}
+
+/** Whether a reader would see two digit groups as neighbours: up to three characters, none of them a letter. */
+export function areNeighbours(text: string, left: DigitGroup, right: DigitGroup, farthest = 3): boolean {
+  if (right.start - left.end > farthest) return false;
+  for (let at = left.end; at < right.start; at += 1) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === CharacterClass.latin || kind === CharacterClass.spaced || kind === CharacterClass.unspaced)
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,123 @@
+/**
+ * Payment cards: an issuer's range, its length and the Luhn check over every window of neighbouring digit groups, so a
+ * year before the card does not hide it. Only the business knowing the exact value, or a device's number, spares one.
+ */
+import { nearestCue } from '../cues/nearest-cue';
+import { areNeighbours, type DigitGroup } from '../normal/numbers';
+import type { Mark, Reading } from '../reading';
+import { cardScheme } from './card-schemes';
+import { isOfTheBusiness } from './harmless-shapes';
+
+const SHORTEST = 12;
+const LONGEST = 19;
+const DEVICE_CUE = /^(?:so )?(?:imei|iccid|imsi|meid|sim serial|eid)/;
+const USUAL_GROUPS = new Set([
+  '4 6 5',
+  '4 6 4',
+  '4 7 4',
+  '4 5 6',
+  '6 6 3',
+  '6 6 4',
+  '6 9',
+  '6 10',
+  '6 13',
+  '8 8',
+  '4 4 8',
+  '8 4 4',
+  '4 12',
+  '12 4',
+  '4 8 4',
+  '4 4 4 7',
+  '8 8 3',
+  '8 11',
+]);
+
+export function findCards(reading: Reading): Mark[] {
+  const marks: Mark[] = [];
+  const { groups } = reading;
+  const spokenOf = speaksOfCard(reading);
+  for (let first = 0; first < groups.length; ) {
+    const window = widestCard(reading, first, spokenOf);
+    if (!window) {
+      first += 1;
+      continue;
+    }
+    marks.push(window.mark);
+    first = window.next;
+  }
+  return marks.length === 0 && spokenOf ? cardOverWholeMessage(reading) : marks;
+}
+
+/** Windows that start at one group, the widest valid one first kept. */
+function widestCard(reading: Reading, first: number, spokenOf: boolean): { mark: Mark; next: number } | undefined {
+  const { groups, text } = reading;
+  let digits = '';
+  let found: { mark: Mark; next: number } | undefined;
+  for (let last = first; last < groups.length; last += 1) {
+    const group = groups[last] as DigitGroup;
+    const size = group.end - group.start;
+    if (digits.length + size > LONGEST) break;
+    if (last > first && !areNeighbours(text, groups[last - 1] as DigitGroup, group)) break;
+    digits += text.slice(group.start, group.end);
+    if (digits.length < SHORTEST) continue;
+    const scheme = cardScheme(digits, spokenOf);
+    if (!scheme || (!spokenOf && !isGroupedLikeCard(text, groups, first, last))) continue;
+    const start = (groups[first] as DigitGroup).start;
+    if (isSpared(reading, start, group.end)) continue;
+    const why = `${scheme} range and length, Luhn check passes`;
+    found = { mark: { start, end: group.end, type: 'PAYMENT_CARD', recogniser: 'card', why }, next: last + 1 };
+    if (digits.length >= 15) break;
+  }
+  return found;
+}
+
+/** Groups as cards are printed, or all of one size, with one kind of separator; a pick out of a longer list is none. */
+function isGroupedLikeCard(text: string, groups: readonly DigitGroup[], first: number, last: number): boolean {
+  if (first === last) return true;
+  const sizes = groups.slice(first, last + 1).map((group) => group.end - group.start);
+  const usual = sizes[0] as number;
+  const even = sizes.slice(0, -1).every((size) => size === usual) && (sizes.at(-1) as number) <= Math.max(usual, 4);
+  if (!even && !USUAL_GROUPS.has(sizes.join(' '))) return false;
+  const separators = sizes.slice(1).map((_, i) => separator(text, groups, first + i).replace(/ /g, ''));
+  if (separators.some((one) => one !== separators[0])) return false;
+  if (usual >= 3) return true;
+  const before = first > 0 && areNeighbours(text, groups[first - 1] as DigitGroup, groups[first] as DigitGroup);
+  const after =
+    last + 1 < groups.length && areNeighbours(text, groups[last] as DigitGroup, groups[last + 1] as DigitGroup);
+  return !before && !after;
+}
+
+function separator(text: string, groups: readonly DigitGroup[], index: number): string {
+  return text.slice((groups[index] as DigitGroup).end, (groups[index + 1] as DigitGroup).start);
+}
+
+function isSpared(reading: Reading, start: number, end: number): boolean {
+  if (isOfTheBusiness(reading, start, end) === 'known') return true;
+  const nearest = nearestCue(
+    reading.text,
+    reading.cues,
+    { start, end },
+    (cue) => cue.kind === 'card' || isDevice(reading, cue),
+  );
+  return nearest !== undefined && nearest.cue.kind !== 'card';
+}
+
+function isDevice(reading: Reading, cue: { start: number; end: number; kind: string }): boolean {
+  return cue.kind === 'harmless' && DEVICE_CUE.test(reading.text.slice(cue.start, cue.end));
+}
+
+function speaksOfCard(reading: Reading): boolean {
+  return reading.expectation.wants('card') || reading.cues.some((cue) => cue.kind === 'card');
+}
+
+/** "starts with 4058 11, then 7208 05 and ends 0448": all digits of the message make one valid card. */
+function cardOverWholeMessage(reading: Reading): Mark[] {
+  const { groups, text } = reading;
+  if (groups.length < 2 || groups.length > LONGEST) return [];
+  const digits = groups.map((group) => text.slice(group.start, group.end)).join('');
+  if (digits.length < 13 || digits.length > LONGEST) return [];
+  const scheme = cardScheme(digits, true);
+  if (!scheme) return [];
+  const why = `${scheme} range and length over all digits of the message, Luhn check passes, a card is spoken of`;
+  return groups.map(({ start, end }) => ({ start, end, type: 'PAYMENT_CARD', recogniser: 'card-in-pieces', why }));
+}

@@ -1,0 +1,90 @@
+/**
+ * Ids of any country that a cue or a question names: letters and digits of id length. With no check digit to lean on,
+ * the words decide; the id takes with it the letters written before and after its digits.
+ */
+import type { Cue } from '../cues/cue';
+import { MENTION_COST } from '../cues/nearest-cue';
+import { CharacterClass, classOf, isDigit } from '../normal/character-class';
+import type { WrittenNumber } from '../normal/numbers';
+import { asTyped, type Mark, type Reading } from '../reading';
+import { looksLikePhone } from './harmless-shapes';
+
+const NEXT_TO_CUE = 8;
+
+export function couldBeGovernmentId(reading: Reading, number: WrittenNumber, cue: Cue, cost: number): boolean {
+  const length = number.digits.length + number.letters;
+  if (length > 20) return false;
+  if (looksLikePhone(reading.text, number) && cost > NEXT_TO_CUE + (cue.names ? 0 : MENTION_COST)) return false;
+  if (/social|ssn/.test(reading.text.slice(cue.start, cue.end)) && length === 4) return true;
+  if (!cue.names) return length >= 6 && number.digits.length >= 5;
+  return isIdLike(reading, number);
+}
+
+/** What may answer "your id, please?". */
+export function answersForGovernmentId(reading: Reading, number: WrittenNumber): boolean {
+  return !looksLikePhone(reading.text, number) && isIdLike(reading, number);
+}
+
+function isIdLike(reading: Reading, number: WrittenNumber): boolean {
+  const length = number.digits.length + number.letters;
+  if (length < 5 || length > 20) return false;
+  if (number.digits.length >= 5 || (number.digits.length >= 4 && number.letters > 0)) return true;
+  if (number.digits.length === 4 && /[\p{L}][ -]?$/u.test(reading.text.slice(0, number.start).slice(-2))) return false;
+  const typed = asTyped(reading, number.start, number.end);
+  return number.pieces.length === 1 && length >= 8 && typed === typed.toUpperCase();
+}
+
+export function asGovernmentId(reading: Reading, number: WrittenNumber, spokenBy: string): Mark {
+  const { start, end } = withLetters(reading, number);
+  return { start, end, type: 'GOVERNMENT_ID', recogniser: 'government-cue', why: `id-like, ${spokenBy}` };
+}
+
+/** "HR 22 29 75 A", "AB 123456", "Κ 123456": one to three capitals before, one or two after. */
+function withLetters(reading: Reading, number: WrittenNumber): { start: number; end: number } {
+  let { start, end } = number;
+  const before = lettersBefore(reading, start);
+  if (before !== undefined) start = before;
+  const after = lettersAfter(reading, end);
+  if (after !== undefined) end = after;
+  return { start, end };
+}
+
+function lettersBefore(reading: Reading, start: number): number | undefined {
+  const { text } = reading;
+  let at = start;
+  while (at > 0 && start - at < 2 && isSeparator(text.charCodeAt(at - 1))) at -= 1;
+  let from = at;
+  while (from > 0 && at - from < 6 && isAlphabetic(text.charCodeAt(from - 1))) from -= 1;
+  if (from === at || at - from > 3 || isDigit(text.charCodeAt(from - 1))) return undefined;
+  const glued = at === start;
+  return (glued || isCapital(reading, from, at)) && !isCue(reading, from, at) ? from : undefined;
+}
+
+function lettersAfter(reading: Reading, end: number): number | undefined {
+  const { text } = reading;
+  let at = end;
+  while (at < text.length && at - end < 1 && isSeparator(text.charCodeAt(at))) at += 1;
+  let to = at;
+  while (to < text.length && to - at < 6 && isAlphabetic(text.charCodeAt(to))) to += 1;
+  if (to === at || to - at > 2 || isDigit(text.charCodeAt(to))) return undefined;
+  const glued = at === end;
+  return (glued || isCapital(reading, at, to)) && !isCue(reading, at, to) ? to : undefined;
+}
+
+function isSeparator(code: number): boolean {
+  return code === 32 || code === 45 || code === 46 || code === 47;
+}
+
+function isAlphabetic(code: number): boolean {
+  const kind = classOf(code);
+  return kind === CharacterClass.latin || kind === CharacterClass.spaced;
+}
+
+function isCapital(reading: Reading, start: number, end: number): boolean {
+  const typed = asTyped(reading, start, end);
+  return typed === typed.toUpperCase() && typed !== typed.toLowerCase();
+}
+
+function isCue(reading: Reading, start: number, end: number): boolean {
+  return reading.cues.some((cue) => cue.start < end && start < cue.end);
+}

@@ -1,0 +1,77 @@
+/**
+ * Numbers whose own writing says what they are: dates, money, addresses of machines, carriers' parcel formats, a
+ * business's own ids. They are spared unless they are a valid card.
+ */
+import { CharacterClass, classOf } from '../normal/character-class';
+import type { WrittenNumber } from '../normal/numbers';
+import { asTyped, type Reading } from '../reading';
+
+const DATE =
+  /^(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)?\d\d)|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])[-./](?:20)?[2-4]\d)$/;
+const MACHINE_ADDRESS = /^(?:(?:1?\d?\d|2[0-4]\d|25[0-5])\.){3}(?:1?\d?\d|2[0-4]\d|25[0-5])$/;
+const WITH_UNIT =
+  /^\d{1,9}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl)$/;
+const CURRENCY_BEFORE =
+  /(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼]|\b(?:usd|eur|gbp|vnd|rp|rs|inr|thb|aud|cad|sgd|idr|myr|php|brl|r\$|kr|chf|pln|aed|sar|try)) ?$/;
+const CURRENCY_AFTER =
+  /^ ?(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼%]|(?:usd|eur|euros?|gbp|vnd|dong|dollars?|pounds?|rupees?|rupiah|baht|yen|won|inr|thb|aud|cad|sgd|idr|myr|php|brl|reais|pesos?|chf|pln|zl|aed|sar|try|tl|lira|kr|rub|руб|грн|k|d|trieu|ngan|nghin|ty|ribu|juta|million|tys|元|円|원|บาท|रुपये|ريال|درهم)(?![a-z]))/;
+const MASKED_BEFORE = /(?:[*x#•●·]{2,}|\.{3,}|…)[ -]?$/;
+const CARRIER =
+  /^(?:1z[0-9a-z]{16}|[a-z]{2}\d{9}[a-z]{2}|9[2-5]\d{18,20}|(?:ghn|ghtk|spx|spxvn|vtp|vtpvn)\d{6,20}|(?:jt|jd|sf|ems|vn|njv|njvn|lex|lzd|tba)\d{9,20}[a-z]{0,2}|jjd\d{10,20}|jvgl\d{10,20})$/;
+const LONGEST_UNIT = 14;
+
+/** Never a code or an id, whatever stands next to it. */
+export function isHarmlessByWriting(reading: Reading, number: WrittenNumber): boolean {
+  const { text } = reading;
+  const written = text.slice(number.start, number.end);
+  if (written.length <= 10 && DATE.test(written)) return true;
+  if (MACHINE_ADDRESS.test(written) || WITH_UNIT.test(written)) return true;
+  const before = text.slice(Math.max(0, number.start - 6), number.start);
+  const after = text.slice(number.end, number.end + LONGEST_UNIT);
+  if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after) || MASKED_BEFORE.test(before)) return true;
+  if (number.letters > 0 && CARRIER.test(written)) return true;
+  return standsInAddress(text, number);
+}
+
+/** A link, an e-mail address, a time of day, a phone number with its plus. */
+function standsInAddress(text: string, number: WrittenNumber): boolean {
+  const before = text.charAt(number.start - 1);
+  const after = text.charAt(number.end);
+  if (before === '+' || before === '@' || after === '@') return true;
+  if (before === '(' && text.charAt(number.start - 2) === '+') return true;
+  if (before === ':' && /\d/.test(text.charAt(number.start - 2)) && number.digits.length <= 2) return true;
+  if (before !== '/' && before !== '=' && before !== '-' && before !== '_') return false;
+  return /(?:https?:\/\/|www\.)\S*$/.test(text.slice(Math.max(0, number.start - 120), number.start));
+}
+
+/** Written the way phone numbers are; evidence, not a verdict. */
+export function looksLikePhone(text: string, number: WrittenNumber): boolean {
+  const written = text.slice(number.start, number.end);
+  if (number.letters > 0 || number.digits.length > 11) return false;
+  return /^(?:0[35789]\d{8}|\(?0\d{1,4}[) -].{5,}|1[89]00 ?\d{4,6})$/.test(written);
+}
+
+/** One of the business's own numbers: by its patterns, or because the business knows this exact value. */
+export function isOfTheBusiness(reading: Reading, start: number, end: number): 'pattern' | 'known' | undefined {
+  const { patterns, isKnownId } = reading.options;
+  if (!isKnownId && !patterns?.length) return undefined;
+  const { text } = reading;
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < 24 && !endsToken(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && to - end < 24 && !endsToken(text.charCodeAt(to))) to += 1;
+  const token = asTyped(reading, from, to).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const written = asTyped(reading, start, end);
+  const spellings = [...new Set([written, token, written.replace(/[^\p{L}\p{N}]/gu, '')])];
+  if (isKnownId && spellings.some((spelling) => isKnownId(spelling))) return 'known';
+  const isPattern = (patterns ?? []).some((pattern) => {
+    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/g, ''));
+    return spellings.some((spelling) => whole.test(spelling));
+  });
+  return isPattern ? 'pattern' : undefined;
+}
+
+function endsToken(code: number): boolean {
+  const kind = classOf(code);
+  return kind === CharacterClass.space || kind === CharacterClass.newline || kind === CharacterClass.unspaced;
+}

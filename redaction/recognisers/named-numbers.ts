@@ -1,0 +1,176 @@
+/**
+ * Numbers without a writing of their own: each is what its nearest cue says, or what the conversation asked for. This
+ * is where a harmless word wins over "code" and an answer to "your order number?" stays readable.
+ */
+import type { Cue, CueKind } from '../cues/cue';
+import { assignCues, type Judged, type Spoken } from '../cues/nearest-cue';
+import { isLetter } from '../normal/character-class';
+import type { WrittenNumber } from '../normal/numbers';
+import type { Mark, Reading } from '../reading';
+import type { FindingType } from '../redaction';
+import { answersForGovernmentId, asGovernmentId, couldBeGovernmentId } from './government-cue';
+import { isHarmlessByWriting, isOfTheBusiness } from './harmless-shapes';
+import { answersForPasscode, asPasscode, couldBePasscode, isSendersFormat } from './passcode';
+import { asSecurityCode, couldBeSecurityCode, isPasscodeAfterAll } from './security-code';
+
+interface Subject extends Judged {
+  number?: WrittenNumber;
+  /** A number already known: it uses up the cue that speaks for it. */
+  known?: FindingType;
+}
+
+const KIND_OF: Record<FindingType, CueKind> = {
+  PAYMENT_CARD: 'card',
+  GOVERNMENT_ID: 'government',
+  ONE_TIME_PASSCODE: 'passcode',
+  SECURITY_CODE: 'card-security',
+};
+/** A question outweighs a cue this far away. */
+const EXPECTATION_COST = 26;
+const LONGEST_ANSWER = 40;
+/** What was asked for has come: only more of the same is expected, "and ends 0448". */
+const LONGEST_CONTINUATION = 12;
+const CARD_PART = /start|begin|first|second|half|bat dau/;
+
+export function findNamedNumbers(reading: Reading, numbers: readonly WrittenNumber[], known: readonly Mark[]): Mark[] {
+  const free = numbers.filter((number) => couldBeSecret(number) && !isSparedByWriting(reading, number));
+  if (free.length === 0) return [];
+  const subjects = inOrder(reading, numbers, free, known);
+  const spoken = assignCues(reading.text, reading.cues, subjects, (subject, cue, cost) =>
+    fits(reading, subject, cue, cost),
+  );
+  const brief = lettersIn(reading.text) <= (reading.expectation.answered ? LONGEST_CONTINUATION : LONGEST_ANSWER);
+  return subjects.flatMap((subject, index) => {
+    const { number } = subject;
+    if (!number || !free.includes(number)) return [];
+    const mark = judge(reading, number, spoken[index], brief, free);
+    return mark ? [mark] : [];
+  });
+}
+
+function couldBeSecret(number: WrittenNumber): boolean {
+  return number.digits.length >= 3 || number.letters + number.digits.length >= 5;
+}
+
+function isSparedByWriting(reading: Reading, number: WrittenNumber): boolean {
+  return isHarmlessByWriting(reading, number) || isOfTheBusiness(reading, number.start, number.end) !== undefined;
+}
+
+function inOrder(
+  reading: Reading,
+  numbers: readonly WrittenNumber[],
+  free: readonly WrittenNumber[],
+  known: readonly Mark[],
+): Subject[] {
+  const subjects: Subject[] = [
+    ...numbers
+      .filter((number) => number.digits.length >= 3 || free.includes(number))
+      .map((number) => ({ start: number.start, end: number.end, number })),
+    ...known.map((mark) => ({ start: mark.start, end: mark.end, known: mark.type })),
+    ...reading.placeholders.map((range) => ({ start: range.start, end: range.end, known: range.type })),
+  ];
+  return subjects.sort((a, b) => a.start - b.start);
+}
+
+function fits(reading: Reading, { number, known }: Subject, cue: Cue, cost: number): boolean {
+  if (known) return cue.kind === KIND_OF[known] || (known === 'SECURITY_CODE' && cue.kind === 'pin');
+  if (!number) return false;
+  switch (cue.kind) {
+    case 'harmless':
+      return true;
+    case 'government':
+      return couldBeGovernmentId(reading, number, cue, cost);
+    case 'passcode':
+      return couldBePasscode(reading, number, cue, cost);
+    case 'card':
+      return couldBeCardNumber(reading, number, cue);
+    default:
+      return couldBeSecurityCode(reading, number, cue);
+  }
+}
+
+/** People mistype: card length is enough where a card is named; a part of one where a part is named. */
+function couldBeCardNumber(reading: Reading, number: WrittenNumber, cue: Cue): boolean {
+  const { length } = number.digits;
+  if (number.letters > 0) return false;
+  if (length >= 13) return length <= 20;
+  return cue.names && length >= 4 && CARD_PART.test(reading.text.slice(cue.start, cue.end));
+}
+
+function judge(
+  reading: Reading,
+  number: WrittenNumber,
+  spoken: Spoken | undefined,
+  brief: boolean,
+  free: readonly WrittenNumber[],
+): Mark | undefined {
+  if (brief && (!spoken || spoken.cost > EXPECTATION_COST)) {
+    const expected = asExpected(reading, number, free);
+    if (expected !== undefined) return expected === 'harmless' ? undefined : expected;
+  }
+  if (!spoken)
+    return isSendersFormat(reading, number) && reading.speaksOfArrival()
+      ? asPasscode(reading, number, 'written as its sender writes codes')
+      : undefined;
+  if (spoken.cue.kind === 'harmless') return undefined;
+  return markAs(reading, number, spoken.cue);
+}
+
+function markAs(reading: Reading, number: WrittenNumber, cue: Cue): Mark {
+  const by =
+    cue.start < number.start
+      ? `the ${cue.kind} cue before it speaks for it`
+      : `the ${cue.kind} cue after it speaks for it`;
+  if (cue.kind === 'government') return asGovernmentId(reading, number, by);
+  if (cue.kind === 'card') return asCardPart(number, by);
+  if (cue.kind === 'passcode') return asPasscode(reading, number, by);
+  return isPasscodeAfterAll(reading, number, cue) ? asPasscode(reading, number, by) : asSecurityCode(number, by);
+}
+
+/** Numbers answer what was asked, in the order asked; with one number, the secret that it can be. */
+function asExpected(
+  reading: Reading,
+  number: WrittenNumber,
+  free: readonly WrittenNumber[],
+): Mark | 'harmless' | undefined {
+  const { kinds, asked } = reading.expectation;
+  const inTurn = kinds.length > 1 && kinds.length === free.length ? kinds[free.indexOf(number)] : undefined;
+  const by = asked ? 'it answers a question' : 'the message before announced it';
+  for (const kind of inTurn ? [inTurn] : kinds) {
+    if (kind === 'card' && answersForCard(reading, number)) return asCardPart(number, by);
+    if (kind === 'government' && (answersForGovernmentId(reading, number) || isBare(reading.text, number)))
+      return asGovernmentId(reading, number, by);
+    if (kind === 'passcode' && answersForPasscode(reading, number)) return asPasscode(reading, number, by);
+    if (kind === 'pin' && answersForPasscode(reading, number)) return asPasscode(reading, number, by);
+    if (kind === 'card-security' && /^\d{3,4}$/.test(number.digits) && number.letters === 0)
+      return asSecurityCode(number, by);
+  }
+  return kinds.includes('harmless') ? 'harmless' : undefined;
+}
+
+function answersForCard(reading: Reading, number: WrittenNumber): boolean {
+  if (number.letters > 0 || number.digits.length < 3 || number.digits.length > 20) return false;
+  return number.digits.length >= 8 || lettersIn(reading.text) <= 12;
+}
+
+function asCardPart(number: WrittenNumber, by: string): Mark {
+  return {
+    start: number.start,
+    end: number.end,
+    type: 'PAYMENT_CARD',
+    recogniser: 'card-cue',
+    why: `card digits, ${by}`,
+  };
+}
+
+export function isBare(text: string, number: { start: number; end: number }): boolean {
+  return lettersIn(text.slice(0, number.start)) + lettersIn(text.slice(number.end)) <= 4;
+}
+
+/** Letters of a text, counted no further than needed. */
+export function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length && letters <= LONGEST_ANSWER; at += 1)
+    if (isLetter(text.charCodeAt(at))) letters += 1;
+  return letters;
+}

@@ -1,0 +1,121 @@
+/**
+ * Takes payment cards, government ids, one-time passcodes and security codes out of one message, judged with the
+ * messages before it. Pure and synchronous; the only maker of `CleanText`. It has no failing input: an exception here is
+ * a bug, and the caller must then withhold the message.
+ */
+import type { CleanText } from './clean-text';
+import { Expectation, expectationFrom } from './conversation/expectation';
+import { type EarlierMarks, joinCard, nameBefore } from './conversation/pieces';
+import { type NormalText, originalRange } from './normal/normal-text';
+import { findNumbers } from './normal/numbers';
+import { findPlaceholders, renderPlaceholder } from './placeholders';
+import { type Mark, openReading, outside, type Reading, readText } from './reading';
+import { findCards } from './recognisers/card';
+import { findFormattedIds } from './recognisers/government-format';
+import { findNamedNumbers } from './recognisers/named-numbers';
+import { findCodesBehindCards } from './recognisers/security-code';
+import type { EarlierMessage, Finding, Redaction, RedactionContext, RedactionOptions } from './redaction';
+
+const ANY_DIGIT = /\d/;
+const SHORTEST_FRAGMENT = 3;
+const LONGEST_FRAGMENT = 15;
+
+export function redact(text: string, context: RedactionContext = {}): Redaction {
+  const { from = 'customer', earlier = [], options = {} } = context;
+  const read = readText(text);
+  const before = from === 'customer' ? earlier : [];
+  const expectation = ANY_DIGIT.test(read.normal.text) ? expectationFrom(before) : Expectation.none;
+  const hasDigits = ANY_DIGIT.test(read.normal.text);
+  if (!hasDigits && !mayNameWhatCameBefore(before))
+    return { text: clean(read.normal, [], options, from), findings: [], earlier: [], hold: false };
+  const reading = openReading(read, expectation, options);
+  let marks = hasDigits ? findMarks(reading) : [];
+  let reached: EarlierMarks[] = hasDigits ? [] : nameBefore(reading, before);
+  const joined = hasDigits ? joinCard(reading, before) : undefined;
+  if (joined) {
+    marks = joined.current;
+    reached = joined.earlier;
+  }
+  return {
+    text: clean(read.normal, marks, options, from),
+    findings: marks.map((mark) => asFinding(read.normal, mark)),
+    earlier: reached.map(({ message, normal, marks: found }) => ({
+      id: message.id,
+      text: clean(normal, found, options, 'system'),
+      findings: found.map((mark) => asFinding(normal, mark)),
+    })),
+    hold: from === 'customer' && marks.length === 0 && isFragment(reading),
+  };
+}
+
+function findMarks(reading: Reading): Mark[] {
+  const cards = findCards(reading);
+  const certain = inOrder([...cards, ...findCodesBehindCards(reading, cards)]);
+  const formatted = findFormattedIds(reading, outside(reading.pieces, certain));
+  const known = inOrder([...certain, ...outside(formatted, certain)]);
+  const numbers = findNumbers(reading.text, reading.pieces, inOrder([...known, ...reading.placeholders]));
+  return inOrder([...known, ...findNamedNumbers(reading, numbers, known)]);
+}
+
+/** Ranges by start; where two meet (letters taken along by both), the first keeps what they share. */
+function inOrder<T extends { start: number; end: number }>(ranges: readonly T[]): T[] {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  return sorted.filter(
+    (range, i) => i === 0 || (sorted[i - 1] as T).end <= range.start || range.end > (sorted[i - 1] as T).end,
+  );
+}
+
+function mayNameWhatCameBefore(earlier: readonly EarlierMessage[]): boolean {
+  const last = earlier.at(-1);
+  return last?.from === 'customer' && last.text.length < 60 && /\p{N}/u.test(last.text);
+}
+
+function isFragment(reading: Reading): boolean {
+  if (/\p{L}/u.test(reading.text) || reading.expectation.wantsOnly('harmless')) return false;
+  const digits = reading.groups.reduce((sum, group) => sum + group.end - group.start, 0);
+  return digits >= SHORTEST_FRAGMENT && digits <= LONGEST_FRAGMENT;
+}
+
+function asFinding(normal: NormalText, mark: Mark): Finding {
+  return {
+    type: mark.type,
+    ...originalRange(normal, mark.start, mark.end),
+    recogniser: mark.recogniser,
+    why: mark.why,
+  };
+}
+
+/** Writes the clean text. A customer's imitation of a placeholder loses its square brackets. */
+function clean(
+  normal: NormalText,
+  marks: readonly Mark[],
+  options: RedactionOptions,
+  from: EarlierMessage['from'],
+): CleanText {
+  const { original } = normal;
+  const edits = marks.map((mark) => ({
+    ...originalRange(normal, mark.start, mark.end),
+    by: placeholderFor(normal, mark, options),
+  }));
+  if (from === 'customer') {
+    for (const range of outside(findPlaceholders(normal.text), marks)) {
+      const { start, end } = originalRange(normal, range.start, range.end);
+      edits.push({ start, end: start + 1, by: '(' }, { start: end - 1, end, by: ')' });
+    }
+    edits.sort((a, b) => a.start - b.start);
+  }
+  let text = '';
+  let at = 0;
+  for (const edit of edits) {
+    text += original.slice(at, Math.max(at, edit.start)) + edit.by;
+    at = Math.max(at, edit.end);
+  }
+  return (text + original.slice(at)) as CleanText;
+}
+
+function placeholderFor(normal: NormalText, mark: Mark, options: RedactionOptions): string {
+  if (mark.type !== 'PAYMENT_CARD' || !options.keepLastFour) return renderPlaceholder(mark.type);
+  const digits = normal.text.slice(mark.start, mark.end).replace(/[^0-9]/g, '');
+  // A piece of a card is not cut to its last four: four pieces of four would be the card.
+  return renderPlaceholder(mark.type, digits.length >= 12 ? digits.slice(-4) : undefined);
+}
