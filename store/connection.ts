@@ -1,0 +1,121 @@
+/**
+ * The one connection to MongoDB. It is made in the background and made again for ever, so a process starts and stays
+ * up while the database is down; until it answers, every call rejects within two seconds with `StoreUnavailable`.
+ */
+import type { Connection } from 'mongoose';
+import { createMongoose, defineModels, type Models } from './models';
+import { countOperations, type Operation } from './operations';
+import { StoreUnavailable, translateError } from './unavailable';
+
+/** What the house's logger gives; messages carry ids and causes, never content. */
+export interface StoreLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
+
+export interface Database {
+  connection: Connection;
+  models: Models;
+  /** Runs one command against a ready database. Every round trip goes through here. */
+  run<T>(command: () => PromiseLike<T>, deadlineMs?: number): Promise<T>;
+  /** Resolves after the first attempt to connect, whatever came of it. */
+  firstAttempt: Promise<void>;
+  operations(): Record<string, number>;
+  /** A real write: what `/readyz` promises. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ConnectionOptions {
+  uri: string;
+  database?: string;
+  log?: StoreLog;
+  onOperation?: (operation: Operation) => void;
+  /** Runs once the server answers and before the first call is let through: indexes, the look-up key. */
+  prepare(connection: Connection, models: Models): Promise<void>;
+}
+
+const DEADLINE_MS = 2000;
+const RETRY_MS = 500;
+const CLIENT = {
+  serverSelectionTimeoutMS: 1500,
+  connectTimeoutMS: 1500,
+  socketTimeoutMS: 5000,
+  waitQueueTimeoutMS: 1500,
+  heartbeatFrequencyMS: 2000,
+  maxPoolSize: 20,
+  monitorCommands: true,
+  ignoreUndefined: true,
+  promoteBuffers: true,
+  autoIndex: false,
+  autoCreate: false,
+} as const;
+
+export function openDatabase(options: ConnectionOptions): Database {
+  const connection = createMongoose().createConnection();
+  // Failures are reported by the loop below and by the calls themselves; an unheard 'error' would end the process.
+  connection.on('error', () => undefined);
+  const models = defineModels(connection);
+  const counter = countOperations(options.onOperation);
+  let closed = false;
+  let trouble = 'not connected yet';
+  let letThrough: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+
+  async function attempt(): Promise<boolean> {
+    try {
+      if (connection.readyState !== 1) {
+        await connection.openUri(options.uri, { ...CLIENT, ...(options.database ? { dbName: options.database } : {}) });
+      }
+      counter.listen(connection.getClient());
+      await options.prepare(connection, models);
+      letThrough();
+      options.log?.info({}, 'MongoDB is ready');
+      return true;
+    } catch (error) {
+      trouble = error instanceof Error ? error.message : 'unknown';
+      options.log?.warn({ reason: trouble }, 'MongoDB is not ready, trying again');
+      return false;
+    }
+  }
+
+  async function connect(done: () => void): Promise<void> {
+    for (let ok = false; !ok && !closed; done()) {
+      ok = await attempt();
+      if (!ok) await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
+    }
+  }
+
+  async function run<T>(command: () => PromiseLike<T>, deadlineMs = DEADLINE_MS): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      const fail = () => reject(new StoreUnavailable(`MongoDB did not answer in ${deadlineMs} ms (${trouble})`));
+      timer = setTimeout(fail, deadlineMs);
+    });
+    try {
+      return await Promise.race([ready.then(command), deadline]);
+    } catch (error) {
+      throw translateError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    connection,
+    models,
+    firstAttempt: new Promise((resolve) => void connect(resolve)),
+    run,
+    operations: counter.counts,
+    async ping() {
+      const probe = { $set: { by: 'probe', wrapped: Buffer.alloc(0) } };
+      await run(() => models.keys.updateOne({ _id: 'probe' }, probe, { upsert: true }));
+    },
+    async close() {
+      closed = true;
+      await connection.close(true);
+    },
+  };
+}

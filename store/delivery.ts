@@ -1,0 +1,17 @@
+/** Delivery only moves forward: a receipt that comes late or twice never takes a message back to an earlier state. */
+import type { DeliveryState } from '../domain/message';
+
+const FORWARD: Record<DeliveryState, readonly DeliveryState[]> = {
+  pending: ['pending'],
+  claimed: ['pending', 'claimed', 'unknown'],
+  unknown: ['pending', 'claimed', 'unknown'],
+  failed: ['pending', 'claimed', 'unknown', 'sent', 'failed'],
+  sent: ['pending', 'claimed', 'unknown', 'failed', 'sent'],
+  delivered: ['pending', 'claimed', 'unknown', 'failed', 'sent', 'delivered'],
+  read: ['pending', 'claimed', 'unknown', 'failed', 'sent', 'delivered', 'read'],
+};
+
+/** The states from which `state` may be reached, itself included. */
+export function statesBefore(state: DeliveryState): readonly DeliveryState[] {
+  return FORWARD[state];
+}

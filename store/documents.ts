@@ -1,0 +1,106 @@
+/** The rows as they stand in MongoDB. They never leave this room: the store hands out the shapes of store.ts. */
+import type { Author, DeliveryState, InboundReference, Person, TranscriptMessage } from '../domain/message';
+import type { WrappedKey } from './master-keys';
+import type { ModeRecord, StoredEvent } from './store';
+
+export interface ConversationDocument extends ModeRecord {
+  /** The workflow id. */
+  _id: string;
+  businessId: string;
+  conversationId: string;
+  channel: string;
+  account: string;
+  sealedAddress: Uint8Array;
+  /** Gone the moment the conversation is erased. `ref` tells an old key from its successor of the same name. */
+  dataKey?: WrappedKey & { ref: string };
+  createdAt: string;
+  lastMessageAt: string;
+  received: number;
+  /** Receive number of the last operator message: the fence's other half is the workflow's consumed mark. */
+  operatorMark: number;
+  provisionalMarks: { id: string; until: Date }[];
+  claim?: { outboxKey: string; leaseUntil: Date; leaseMs: number };
+  /** The last receive numbers and whose they are, so that giving a number twice gives the same one. */
+  numbered: { o: string; n: number }[];
+  events: (StoredEvent & { storedAt: Date })[];
+  /** Every handoff with its first answer, for the insight page. The last hundred. */
+  handoffs: { since: string; reasons: string[]; answeredAt?: string }[];
+  /** Set with every word of the workflow: live readers are woken by it. */
+  recordedAt?: Date;
+}
+
+export interface OriginalDocument extends Omit<InboundReference, 'originalId' | 'number'> {
+  _id: string;
+  businessId: string;
+  workflowId: string;
+  conversationId: string;
+  channel: string;
+  account: string;
+  dedupeKey: string;
+  number?: number;
+  /** Absent once destroyed; the row stays, so that a redelivery is still recognised. */
+  sealed?: Uint8Array;
+  keyRef: string;
+  state: 'stored' | 'signalled' | 'held' | 'ours';
+  /** Present while somebody still has to do something about the row: signal it, or end its grace. */
+  pendingAt?: Date;
+  leaseUntil?: Date;
+  leaseToken?: string;
+  /** Retention counts from here. */
+  at: Date;
+}
+
+export interface TranscriptDocument extends Omit<TranscriptMessage, 'text'> {
+  /** `{workflowId}/{seq}`: a change stream tells the conversation without looking the row up. */
+  _id: string;
+  businessId: string;
+  workflowId: string;
+  text: string;
+  storedAt: Date;
+  changedAt: Date;
+}
+
+export interface OutboxDocument {
+  /** The outbox key. */
+  _id: string;
+  workflowId: string;
+  purpose: string;
+  channel: string;
+  account: string;
+  addressHash: string;
+  sealedAddress: Uint8Array;
+  thread?: string;
+  state: DeliveryState;
+  providerMessageId?: string;
+  /** The echo that was recognised by its text: each send explains one echo only. */
+  echoId?: string;
+  textHash: string;
+  seq?: number;
+  attempts: number;
+  error?: string;
+  at: Date;
+}
+
+export interface ToolResultDocument {
+  _id: string;
+  workflowId: string;
+  sealed: Uint8Array;
+  keyRef: string;
+  at: Date;
+}
+
+export interface AuditDocument {
+  _id: string;
+  businessId: string;
+  who: string;
+  what: string;
+  conversationId?: string;
+  originalId?: string;
+  at: Date;
+}
+
+export interface KeyDocument extends WrappedKey {
+  _id: string;
+}
+
+export type { Author, Person };

@@ -1,0 +1,123 @@
+/**
+ * A conversation's home: its identity and its data key. Homes are made by one upsert that any number of processes may
+ * race for (the loser takes the winner's key), and kept in memory for at most a minute, which bounds how long a key
+ * outlives its conversation's erasure.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Database } from './connection';
+import type { ConversationDocument } from './documents';
+import { ExpiringMap } from './expiring-map';
+import type { LookupKey } from './lookup-key';
+import { freshKey, type MasterKeys } from './master-keys';
+import { seal } from './seal';
+import type { ConversationKey } from './store';
+import { isDuplicateKey, StoreUnavailable } from './unavailable';
+
+export interface Address {
+  businessId: string;
+  channel: string;
+  account: string;
+  address: string;
+  conversationId?: string;
+}
+
+export interface Home {
+  key: ConversationKey;
+  dataKey: Buffer;
+  /** Names the data key: rows carry it, so a key of an erased predecessor is noticed. */
+  ref: string;
+}
+
+/** The caller's conversation id belongs to a conversation on another channel or address. */
+export class ConversationIdTaken extends Error {
+  override name = 'ConversationIdTaken';
+}
+
+export interface Homes {
+  identify(address: Address): { workflowId: string; addressHash: string };
+  /** From memory, or by one upsert which makes the conversation where there is none. */
+  enter(address: Address, at: string): Promise<Home>;
+  /** Null where the conversation does not exist or is erased. */
+  find(workflowId: string): Promise<Home | null>;
+  forget(workflowId: string): void;
+}
+
+const PROJECTION = { businessId: 1, conversationId: 1, channel: 1, account: 1, dataKey: 1 } as const;
+const ATTEMPTS = 3;
+
+export const addressPlace = (businessId: string, workflowId: string) => ['address', businessId, workflowId];
+export const dataKeyPlace = (businessId: string, workflowId: string, ref: string) => [
+  ...['data key', businessId, workflowId],
+  ref,
+];
+
+export function createHomes(database: Database, master: MasterKeys, lookup: LookupKey): Homes {
+  const cache = new ExpiringMap<Home>(10_000, 60_000);
+  const { conversations } = database.models;
+
+  function open(row: Pick<ConversationDocument, '_id' | keyof typeof PROJECTION>): Home | null {
+    if (!row.dataKey) return null;
+    const { _id: workflowId, businessId, conversationId, channel, account } = row;
+    const { ref } = row.dataKey;
+    const dataKey = master.unwrap(row.dataKey, dataKeyPlace(businessId, workflowId, ref));
+    const home = { key: { businessId, workflowId, conversationId, channel, account }, dataKey, ref };
+    cache.set(workflowId, home);
+    return home;
+  }
+
+  function identify({ businessId, channel, account, address }: Address) {
+    const addressHash = lookup.hash('address', [businessId, channel, account, address]);
+    return { workflowId: `conversation:${businessId}:${addressHash}`, addressHash };
+  }
+
+  function newConversation(input: Address, workflowId: string, at: string): Omit<ConversationDocument, '_id'> {
+    const { businessId, channel, account } = input;
+    const dataKey = freshKey();
+    const ref = randomBytes(9).toString('base64url');
+    return {
+      ...{ businessId, channel, account },
+      conversationId: input.conversationId ?? randomBytes(12).toString('base64url'),
+      sealedAddress: seal(dataKey, Buffer.from(input.address), addressPlace(businessId, workflowId)),
+      dataKey: { ref, ...master.wrap(dataKey, dataKeyPlace(businessId, workflowId, ref)) },
+      ...{ createdAt: at, lastMessageAt: at, received: 0, operatorMark: 0, provisionalMarks: [], numbered: [] },
+      ...{ mode: 'ai', epoch: 1, handoff: null, operator: null, waitingSince: null, nextTimer: null },
+      ...{ events: [], handoffs: [] },
+    };
+  }
+
+  async function upsert(input: Address, workflowId: string, at: string) {
+    try {
+      const options = { upsert: true, returnDocument: 'after', projection: PROJECTION } as const;
+      const change = { $setOnInsert: newConversation(input, workflowId, at) };
+      return await database.run(() => conversations.findOneAndUpdate({ _id: workflowId }, change, options).lean());
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const taken = 'conversationId' in ((error as { keyPattern?: object }).keyPattern ?? {});
+      if (taken && input.conversationId)
+        throw new ConversationIdTaken('This conversation id belongs to another address');
+      return null;
+    }
+  }
+
+  return {
+    identify,
+    async enter(input, at) {
+      const { workflowId } = identify(input);
+      const known = cache.get(workflowId);
+      if (known) return known;
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const row = await upsert(input, workflowId, at);
+        const home = row && open(row as ConversationDocument);
+        if (home) return home;
+      }
+      throw new StoreUnavailable('The conversation is being erased');
+    },
+    async find(workflowId) {
+      const known = cache.get(workflowId);
+      if (known) return known;
+      const row = await database.run(() => conversations.findOne({ _id: workflowId }, PROJECTION).lean());
+      return row && open(row as ConversationDocument);
+    },
+    forget: (workflowId) => cache.delete(workflowId),
+  };
+}

@@ -1,0 +1,80 @@
+/** The door of the store: `connectStore` puts the parts together. Starts, and stays up, without MongoDB. */
+
+import { openDatabase, type StoreLog } from './connection';
+import type { StoreContext } from './context';
+import { createConversations } from './conversations';
+import { createHomes } from './homes';
+import { ensureIndexes, type Retention } from './indexes';
+import { createIngress } from './ingress';
+import { lookupKey } from './lookup-key';
+import { type MasterKeyOptions, masterKeys } from './master-keys';
+import type { Operation } from './operations';
+import { createOriginals, recordAudit } from './originals';
+import { createOutbox } from './outbox';
+import { rewrapKeys } from './rotation';
+import type { Store } from './store';
+import { createToolResults } from './tool-results';
+import { createTranscripts } from './transcripts';
+import { createWatch } from './watch';
+
+export { ConversationIdTaken } from './homes';
+export { createPayloadCodec } from './payload-codec';
+export type * from './store';
+export { StoreUnavailable } from './unavailable';
+
+export interface StoreOptions {
+  uri: string;
+  /** Overrides the database named in the URI. */
+  database?: string;
+  /** Current first, or named. Older keys stay listed until `rewrapKeys` has run. */
+  masterKeys: MasterKeyOptions;
+  retention?: Retention;
+  log?: StoreLog;
+  /** Told of every finished command: for metrics. */
+  onOperation?: (operation: Operation) => void;
+}
+
+const SHORTEST_RETENTION_DAYS = 8;
+
+/** Resolves after the first attempt to connect, successful or not; `ping` says which. Throws only on wrong options. */
+export async function connectStore(options: StoreOptions): Promise<Store> {
+  const retention = options.retention ?? {};
+  if ((retention.originalsDays ?? SHORTEST_RETENTION_DAYS) < SHORTEST_RETENTION_DAYS) {
+    throw new Error(
+      `Originals are kept for at least ${SHORTEST_RETENTION_DAYS} days: duplicates are recognised by them`,
+    );
+  }
+  const master = masterKeys(options.masterKeys);
+  const lookup = lookupKey(master);
+  const database = openDatabase({
+    ...options,
+    async prepare(connection, models) {
+      await ensureIndexes(connection, models, retention);
+      await lookup.load(models);
+    },
+  });
+  const context: StoreContext = { database, master, lookup, homes: createHomes(database, master, lookup) };
+  const transcripts = createTranscripts(context);
+  const ingress = createIngress(context);
+  const watching = createWatch(database);
+  await database.firstAttempt;
+  return {
+    ingress,
+    originals: createOriginals(context),
+    transcripts,
+    outbox: createOutbox(context),
+    conversations: createConversations(context, transcripts.forget),
+    toolResults: createToolResults(context),
+    audit: { record: (entry) => recordAudit(context, entry) },
+    rewrapKeys: () => rewrapKeys(context),
+    watch: watching.watch,
+    payloadKeys: master.payloadKeys,
+    ping: () => database.ping(),
+    operations: database.operations,
+    async close() {
+      await ingress.flush().catch(() => undefined);
+      await watching.close();
+      await database.close();
+    },
+  };
+}

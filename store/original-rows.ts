@@ -1,0 +1,61 @@
+/** Sealing and opening the rows of the sealed store; the only place that knows what is inside a seal. */
+import { randomBytes } from 'node:crypto';
+import type { InboundContent, InboundReference, Person } from '../domain/message';
+import type { OriginalDocument } from './documents';
+import type { Home } from './homes';
+import type { LookupKey } from './lookup-key';
+import { seal, unseal } from './seal';
+import type { AcceptInput, ConversationKey } from './store';
+
+/** Message ids are sealed too: some providers put the customer's number into them. */
+export interface SealedPart {
+  content: InboundContent;
+  messageId: string;
+  operator?: Person;
+}
+
+type Place = Pick<OriginalDocument, '_id' | 'businessId' | 'workflowId'>;
+const place = (row: Place) => ['original', row.businessId, row.workflowId, row._id];
+
+export function sealPart(home: Home, row: Place, part: SealedPart): Buffer {
+  return seal(home.dataKey, Buffer.from(JSON.stringify(part)), place(row));
+}
+
+export function openPart(home: Home, row: Place & { sealed: Uint8Array }): SealedPart {
+  return JSON.parse(unseal(home.dataKey, row.sealed, place(row)).toString()) as SealedPart;
+}
+
+/** One key a message, whoever delivers it how often; an operator's ids never collide with a customer's. */
+export function dedupeKey(lookup: LookupKey, input: AcceptInput): string {
+  const { businessId, channel, account, address, author, kind, messageId, revision } = input;
+  return lookup.hash('message', [businessId, channel, account, address, author, kind, messageId, revision]);
+}
+
+export function newOriginal(home: Home, input: AcceptInput, dedupe: string, at: Date): OriginalDocument {
+  const { author, kind, command, inThread, content, messageId, operator } = input;
+  const row = { _id: randomBytes(15).toString('base64url'), ...home.key };
+  return {
+    ...row,
+    ...{ dedupeKey: dedupe, author, kind, receivedAt: at.toISOString(), state: 'stored', pendingAt: at, at },
+    ...(command === undefined ? {} : { command }),
+    ...(operator === undefined ? {} : { operatorId: operator.id }),
+    ...(inThread === undefined ? {} : { inThread }),
+    sealed: sealPart(home, row, { content, messageId, ...(operator ? { operator } : {}) }),
+    keyRef: home.ref,
+  };
+}
+
+export function referenceOf(row: OriginalDocument, number: number): InboundReference {
+  const { _id: originalId, author, kind, receivedAt, command, operatorId, inThread } = row;
+  return {
+    ...{ originalId, number, author, kind, receivedAt },
+    ...(command === undefined ? {} : { command }),
+    ...(operatorId === undefined ? {} : { operatorId }),
+    ...(inThread === undefined ? {} : { inThread }),
+  };
+}
+
+export function keyOf(row: OriginalDocument): ConversationKey {
+  const { businessId, workflowId, conversationId, channel, account } = row;
+  return { businessId, workflowId, conversationId, channel, account };
+}

@@ -1,0 +1,91 @@
+/** Every send, written down before it is tried: what makes a retry the same message and an echo recognisable. */
+import type { StoreContext } from './context';
+import { statesBefore } from './delivery';
+import type { OutboxDocument } from './documents';
+import { op } from './models';
+import { outboxAddressHash, recognise, textHash } from './recognise';
+import { seal, unseal } from './seal';
+import type { Outbox, OutboxRow } from './store';
+import { isDuplicateKey } from './unavailable';
+
+const place = (outboxKey: string) => ['outbox address', outboxKey];
+
+export function createOutbox(context: StoreContext): Outbox {
+  const { database, homes } = context;
+  const { outbox, conversations } = database.models;
+
+  async function opened(row: OutboxDocument): Promise<OutboxRow | null> {
+    const home = await homes.find(row.workflowId);
+    return home && toRow(row, unseal(home.dataKey, row.sealedAddress, place(row._id)).toString());
+  }
+
+  async function find(filter: { _id: string } | { channel: string; account: string; providerMessageId: string }) {
+    const row = await database.run(() => outbox.findOne(filter).lean());
+    return row && opened(row);
+  }
+
+  return {
+    async claimAiSend(key, { outboxKey, epoch, consumedMark, leaseMs }) {
+      const now = Date.now();
+      const filter = { _id: key.workflowId, epoch, operatorMark: consumedMark, provisionalMarks: op({ $size: 0 }) };
+      const claim = { outboxKey, leaseUntil: new Date(now + leaseMs), leaseMs };
+      const change = { $set: { claim }, $max: { lastMessageAt: new Date(now).toISOString() } };
+      const options = { projection: { _id: 1 } } as const;
+      const found = await database.run(() => conversations.findOneAndUpdate(filter, change, options).lean());
+      return found ? 'claimed' : 'superseded';
+    },
+
+    async begin({ outboxKey, address, text, state, ...row }) {
+      const home = await homes.find(row.workflowId);
+      if (!home) throw new Error(`Conversation ${row.workflowId} does not exist or is erased`);
+      const first: OutboxDocument = {
+        ...{ ...row, _id: outboxKey, state, attempts: 1, at: new Date() },
+        sealedAddress: seal(home.dataKey, Buffer.from(address), place(outboxKey)),
+        ...{ addressHash: outboxAddressHash(context, { ...row, address }), textHash: textHash(context, text) },
+      };
+      try {
+        await database.run(() => outbox.insertMany([first], { lean: true }));
+        return toRow(first, address);
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      const again = { $inc: { attempts: 1 }, $set: { at: new Date() } };
+      const options = { returnDocument: 'after' } as const;
+      const stored = await database.run(() =>
+        outbox.findOneAndUpdate({ _id: outboxKey }, again, options).lean().orFail(),
+      );
+      return toRow(stored, address);
+    },
+
+    async settle(outboxKey, state, more = {}) {
+      // What the provider told is kept even where a receipt has already moved the state further.
+      const forward = { $cond: [{ $in: ['$state', [...statesBefore(state)]] }, state, '$state'] };
+      const told = Object.entries(more).map(([field, value]) => [field, { $literal: value }]);
+      const change = [{ $set: { state: forward, ...Object.fromEntries(told) } }];
+      await database.run(() => outbox.updateOne({ _id: outboxKey }, change));
+    },
+
+    find: (outboxKey) => find({ _id: outboxKey }),
+
+    findByProviderId: ({ channel, account, messageId }) => find({ channel, account, providerMessageId: messageId }),
+
+    async recognise(event, where) {
+      const { kind, messageId, address, metadata } = event;
+      const echo = { kind, messageId, address, text: event.content.text, ...where };
+      const row = await recognise(context, metadata === undefined ? echo : { ...echo, metadata });
+      return row && opened(row);
+    },
+  };
+}
+
+function toRow(row: OutboxDocument, address: string): OutboxRow {
+  const { _id: outboxKey, workflowId, purpose, channel, account, state, attempts } = row;
+  const { thread, providerMessageId, error, seq } = row;
+  return {
+    ...{ outboxKey, workflowId, purpose, channel, account, address, state, attempts },
+    ...(thread === undefined ? {} : { thread }),
+    ...(providerMessageId === undefined ? {} : { providerMessageId }),
+    ...(error === undefined ? {} : { error }),
+    ...(seq === undefined ? {} : { seq }),
+  };
+}

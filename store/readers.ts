@@ -1,0 +1,71 @@
+/**
+ * What readers follow: rows by `seq`, events by their number. Numbers are given before rows are written and writers land
+ * out of order, so a reader stops before a hole younger than two seconds; an older hole is a number never used.
+ */
+import type { StoreContext } from './context';
+import { op } from './models';
+import type { ConversationKey, Conversations, ReadPage } from './store';
+import { toMessage } from './transcript-rows';
+
+const HOLE_MS = 2000;
+
+/** The longest run of items, ordered by number, that has no young hole before any of them. */
+export function beforeYoungHole<Item extends { n: number; writtenAt: Date }>(
+  items: readonly Item[],
+  after: number,
+): Item[] {
+  const youngest = Date.now() - HOLE_MS;
+  let last = after;
+  const end = items.findIndex(({ n, writtenAt }) => {
+    const isYoungHole = n > last + 1 && writtenAt.getTime() > youngest;
+    last = n;
+    return isYoungHole;
+  });
+  return end < 0 ? [...items] : items.slice(0, end);
+}
+
+/** Pages through rows of every visibility, because a hole shows only among all of them. */
+export async function messagesAfter(
+  { database }: StoreContext,
+  { workflowId }: ConversationKey,
+  { after, limit, visibility }: { after: number; limit: number; visibility: 'public' | 'all' },
+): Promise<ReadPage> {
+  const { transcripts } = database.models;
+  const page: ReadPage = { messages: [], next: after };
+  const chunk = limit + 20;
+  for (let more = true; more; ) {
+    const filter = { workflowId, seq: op({ $gt: page.next }) };
+    const rows = await database.run(() => transcripts.find(filter).sort({ seq: 1 }).limit(chunk).lean());
+    const items = rows.map((row) => ({ n: row.seq, writtenAt: row.storedAt, row }));
+    const settled = beforeYoungHole(items, page.next);
+    for (const { row } of settled) {
+      if (page.messages.length === limit) return page;
+      if (visibility === 'all' || row.visibility === 'public') page.messages.push(toMessage(row));
+      page.next = row.seq;
+    }
+    more = settled.length === chunk;
+  }
+  return page;
+}
+
+export async function eventsAfter(
+  { database }: StoreContext,
+  { workflowId }: ConversationKey,
+  after: number,
+): ReturnType<Conversations['eventsAfter']> {
+  const { transcripts, conversations } = database.models;
+  const filter = { workflowId, eventNo: op({ $gt: after }) };
+  const [rows, conversation] = await Promise.all([
+    database.run(() => transcripts.find(filter).sort({ eventNo: 1 }).lean()),
+    database.run(() => conversations.findOne({ _id: workflowId }, { events: 1 }).lean()),
+  ]);
+  const messages = rows.map((row) => ({
+    ...{ n: row.eventNo, writtenAt: row.changedAt, type: 'message' as const },
+    row: toMessage(row),
+  }));
+  const modes = (conversation?.events ?? [])
+    .filter(({ n }) => n > after)
+    .map(({ n, type, data, storedAt }) => ({ n, writtenAt: storedAt, type, data }));
+  const ordered = [...messages, ...modes].sort((a, b) => a.n - b.n);
+  return beforeYoungHole(ordered, after).map(({ writtenAt, ...event }) => event);
+}

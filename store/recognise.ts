@@ -1,0 +1,70 @@
+/**
+ * Is this echo ours? Three proofs in order of strength: the provider's id, our own key handed back, and the text of a
+ * send to the same address that is in flight or at most 120 s old. A text explains one echo only, so an operator who
+ * repeats our words a moment later is still a person.
+ */
+import type { DeliveryState } from '../domain/message';
+import type { StoreContext } from './context';
+import type { OutboxDocument } from './documents';
+import { op } from './models';
+
+export interface Echo {
+  kind: 'message' | 'edit' | 'deletion';
+  messageId: string;
+  text: string;
+  channel: string;
+  account: string;
+  address: string;
+  metadata?: string;
+}
+
+const RECENT_MS = 120_000;
+const IN_FLIGHT: DeliveryState[] = ['pending', 'claimed', 'unknown'];
+
+/** What two copies of a text have in common whatever a provider does to its spaces, case and composition. */
+export function textHash({ lookup }: Pick<StoreContext, 'lookup'>, text: string): string {
+  const normal = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+  return lookup.hash('sent text', [normal]);
+}
+
+/** Where a send went, without saying so: the same for a customer's thread and for an operators' place. */
+export function outboxAddressHash(
+  { lookup }: Pick<StoreContext, 'lookup'>,
+  { channel, account, address }: Pick<Echo, 'channel' | 'account' | 'address'>,
+): string {
+  return lookup.hash('outbox address', [channel, account, address]);
+}
+
+export async function recognise(context: StoreContext, echo: Echo): Promise<OutboxDocument | null> {
+  const { database } = context;
+  const { outbox } = database.models;
+  const { channel, account, messageId } = echo;
+  const byId = await database.run(() => outbox.findOne({ channel, account, providerMessageId: messageId }).lean());
+  if (byId) return byId;
+  if (echo.metadata) {
+    const byKey = await database.run(() => outbox.findOne({ _id: echo.metadata as string, channel, account }).lean());
+    if (byKey) return byKey;
+  }
+  return echo.kind === 'message' && echo.text.trim() !== '' ? byText(context, echo) : null;
+}
+
+async function byText(context: StoreContext, echo: Echo): Promise<OutboxDocument | null> {
+  const { channel, account, address, messageId, text } = echo;
+  const unexplained = op({ $in: [null, messageId] as string[] });
+  const filter = {
+    ...{ addressHash: outboxAddressHash(context, { channel, account, address }), echoId: unexplained },
+    textHash: textHash(context, text),
+    $or: [{ state: op({ $in: IN_FLIGHT }) }, { at: op({ $gte: new Date(Date.now() - RECENT_MS) }) }],
+  };
+  const explained = { $set: { echoId: messageId } };
+  return context.database.run(() =>
+    context.database.models.outbox
+      .findOneAndUpdate(filter, explained, { sort: { at: -1 }, returnDocument: 'after' })
+      .lean(),
+  );
+}

@@ -1,0 +1,31 @@
+/**
+ * Rotation of the master key: data keys stay, only their wraps are made anew. Safe while everything runs and safe to
+ * repeat; afterwards the old master key may leave MASTER_KEYS, except that Temporal's older payloads still need it.
+ */
+import type { StoreContext } from './context';
+import { dataKeyPlace } from './homes';
+import { op } from './models';
+
+const BATCH = 500;
+
+export async function rewrapKeys(context: StoreContext): Promise<number> {
+  const { database, master, lookup } = context;
+  let count = await database.run(() => lookup.rewrap(database.models));
+  for (let done = BATCH; done === BATCH; count += done) done = await rewrapBatch(context, master.current);
+  return count;
+}
+
+async function rewrapBatch({ database, master }: StoreContext, current: string): Promise<number> {
+  const { conversations } = database.models;
+  const old = { 'dataKey.by': op({ $exists: true, $ne: current }) };
+  const rows = await database.run(() => conversations.find(old, { businessId: 1, dataKey: 1 }).limit(BATCH).lean());
+  const commands = rows.flatMap(({ _id, businessId, dataKey }) => {
+    if (!dataKey) return [];
+    const place = dataKeyPlace(businessId, _id, dataKey.ref);
+    const { by, wrapped } = master.wrap(master.unwrap(dataKey, place), place);
+    const filter = { _id, 'dataKey.ref': dataKey.ref, 'dataKey.by': dataKey.by };
+    return [{ updateOne: { filter, update: { $set: { 'dataKey.by': by, 'dataKey.wrapped': wrapped } } } }];
+  });
+  if (commands.length > 0) await database.run(() => conversations.bulkWrite(commands, { ordered: false }), 10_000);
+  return commands.length;
+}

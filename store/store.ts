@@ -1,0 +1,272 @@
+/**
+ * The store as the rest of the house sees it: plain objects in and out, one method a thing that can happen.
+ * Every method is at most a few round trips to MongoDB; the counts in the comments are promises (a turn has eight).
+ */
+import type { ChannelEvent } from '../channels/channel';
+import type { Mode } from '../domain/conversation';
+import type { Signal } from '../domain/handoff';
+import type {
+  Author,
+  DeliveryState,
+  InboundContent,
+  InboundReference,
+  Person,
+  TranscriptMessage,
+} from '../domain/message';
+
+/** Where a conversation is, without saying who the customer is. */
+export interface ConversationKey {
+  businessId: string;
+  /** `conversation:{business}:{keyed hash of channel, account, address}`; also the Temporal workflow id. */
+  workflowId: string;
+  conversationId: string;
+  channel: string;
+  account: string;
+}
+
+/** What the workflow last said about a conversation. */
+export interface ModeRecord {
+  mode: Mode;
+  epoch: number;
+  handoff: { reasons: Signal[]; since: string } | null;
+  operator: Person | null;
+  waitingSince: string | null;
+  nextTimer: { kind: 'unclaimed' | 'reminder' | 'idle' | 'resume'; at: string } | null;
+}
+
+export interface ConversationSummary extends ModeRecord, ConversationKey {
+  createdAt: string;
+  lastMessageAt: string;
+  /** Highest receive number given out. */
+  received: number;
+}
+
+/** Where the numbers of a conversation stand, for a workflow that has to begin again. */
+export interface ResumePoint {
+  record: ModeRecord;
+  seq: number;
+  eventNo: number;
+  operatorMark: number;
+}
+
+/** A row of the sealed store, opened by nobody yet. */
+export interface OriginalRow {
+  originalId: string;
+  key: ConversationKey;
+  reference: InboundReference;
+}
+
+export type Acceptance =
+  | { status: 'accepted'; reference: InboundReference; conversation: ConversationKey; fence: FenceWait | null }
+  | { status: 'duplicate'; conversation: ConversationKey; messageId: string; fence: FenceWait | null };
+
+/** An AI send that was claimed before the operator's mark and has not settled: the API waits for it, at most 1 s. */
+export interface FenceWait {
+  outboxKey: string;
+  /** Date.now() after which the claim can no longer start a send. */
+  untilMs: number;
+}
+
+export interface AcceptInput {
+  businessId: string;
+  channel: string;
+  account: string;
+  address: string;
+  /** The caller's id on the `api` channel; generated on every other when the conversation is new. */
+  conversationId?: string;
+  author: 'customer' | 'operator';
+  kind: 'message' | 'edit' | 'deletion';
+  messageId: string;
+  revision: number;
+  content: InboundContent;
+  operator?: Person;
+  command?: string;
+  inThread?: boolean;
+}
+
+/** A live change worth telling readers about. Mode and handoff events are kept on the conversation, the last 50. */
+export interface StoredEvent {
+  n: number;
+  type: 'mode' | 'handoff';
+  at: string;
+  data: Record<string, unknown>;
+}
+
+export interface ReadPage {
+  messages: TranscriptMessage[];
+  /** The seq to ask after next. Stops before a hole younger than two seconds: its row may still become visible. */
+  next: number;
+}
+
+export interface Ingress {
+  /**
+   * Seals and stores, then numbers, then (operator) sets the mark; in that order, so a redelivery burns nothing.
+   * Two writes in the steady state, plus one upsert for a new conversation. The row stays unsignalled.
+   */
+  accept(input: AcceptInput): Promise<Acceptance>;
+  /** True once the claim is settled (sent, failed, superseded) or its lease is over. */
+  fenceClosed(conversation: ConversationKey, wait: FenceWait): Promise<boolean>;
+  /** Marks rows as signalled; batched over a few milliseconds into one `bulkWrite`. */
+  markSignalled(originalId: string): void;
+  /**
+   * Leases rows unsignalled for `olderThanMs` (numbering, and marking, those a crash left unnumbered), in receive
+   * order per conversation, so two pumps never signal the same row at once.
+   */
+  leaseUnsignalled(input: { olderThanMs: number; leaseMs: number; limit: number }): Promise<OriginalRow[]>;
+  /** Keeps an echo that may be ours: provisional mark until `graceMs` is over, then `releaseEchoes` returns it. */
+  holdEcho(input: AcceptInput, graceMs: number): Promise<void>;
+  /** Echoes whose grace is over, each classified against the outbox: ours are dropped, the rest accepted. */
+  releaseEchoes(): Promise<Acceptance[]>;
+  flush(): Promise<void>;
+}
+
+export interface Originals {
+  /** Opens sealed originals. One find; data keys are cached in memory. Missing ids are left out. */
+  open(
+    key: ConversationKey,
+    originalIds: readonly string[],
+  ): Promise<Map<string, { content: InboundContent; messageId: string; operator?: Person; row: InboundReference }>>;
+  /** Replaces the sealed content: security codes are cut out of it for good. */
+  reseal(key: ConversationKey, originalId: string, content: InboundContent): Promise<void>;
+  destroy(key: ConversationKey, originalId: string): Promise<void>;
+  /** For the privacy role; the audit record is written before the content is returned. */
+  openForAudit(
+    businessId: string,
+    originalId: string,
+    who: string,
+  ): Promise<{ content: InboundContent; conversationId: string } | null>;
+}
+
+export interface Transcripts {
+  /** Inserts rows; a row whose originalId or outboxKey is there already is left as it is and returned as stored. */
+  append(key: ConversationKey, rows: readonly TranscriptMessage[]): Promise<TranscriptMessage[]>;
+  /** The last rows up to `upTo`, oldest first. Served from memory when this process wrote them all (`version` unchanged). */
+  recent(key: ConversationKey, input: { upTo: number; version: number; limit: number }): Promise<TranscriptMessage[]>;
+  /** Everything, oldest first: for the brief and for `/history`. */
+  all(key: ConversationKey): Promise<TranscriptMessage[]>;
+  /** A re-mask, an edit, a deletion, a delivery receipt: the row keeps its seq and gets the new event number. */
+  amend(key: ConversationKey, seq: number, change: Partial<TranscriptMessage> & { eventNo?: number }): Promise<void>;
+  byMessageId(key: ConversationKey, messageId: string): Promise<TranscriptMessage | null>;
+}
+
+export type ClaimResult =
+  | { state: 'claimed' }
+  | { state: 'superseded'; why: string }
+  | { state: 'done'; row: OutboxRow | null };
+
+export interface OutboxRow {
+  outboxKey: string;
+  workflowId: string;
+  purpose: string;
+  channel: string;
+  account: string;
+  address: string;
+  thread?: string;
+  state: DeliveryState;
+  providerMessageId?: string;
+  /** How often the send was begun; 1 right after the first `begin`. */
+  attempts: number;
+  error?: string;
+  /** The transcript row this send belongs to, for receipts. */
+  seq?: number;
+}
+
+export interface Outbox {
+  /**
+   * The fence (behaviour.md 1.1). One `findOneAndUpdate` on the conversation, conditioned on `epoch` and on
+   * `operatorMark` being the last mark the workflow consumed, with no provisional mark open. Also moves lastMessageAt.
+   */
+  claimAiSend(
+    key: ConversationKey,
+    input: { outboxKey: string; epoch: number; consumedMark: number; leaseMs: number },
+  ): Promise<'claimed' | 'superseded'>;
+  /** Push channels: the row before the request. Returns the row as stored, which may already be `sent` or `claimed`. */
+  begin(row: Omit<OutboxRow, 'attempts'> & { text: string }): Promise<OutboxRow>;
+  settle(outboxKey: string, state: DeliveryState, more?: { providerMessageId?: string; error?: string }): Promise<void>;
+  find(outboxKey: string): Promise<OutboxRow | null>;
+  /** For receipts. */
+  findByProviderId(where: { channel: string; account: string; messageId: string }): Promise<OutboxRow | null>;
+  /** Matches a provider id, metadata or the text of a send in flight or at most 120 s old. */
+  recognise(
+    event: Extract<ChannelEvent, { kind: 'message' | 'edit' | 'deletion' }>,
+    where: { channel: string; account: string },
+  ): Promise<OutboxRow | null>;
+}
+
+export interface Conversations {
+  /** A conversation before its first message (the widget's session). */
+  create(input: {
+    businessId: string;
+    channel: string;
+    account: string;
+    address: string;
+    conversationId?: string;
+  }): Promise<ConversationKey>;
+  find(businessId: string, conversationId: string): Promise<ConversationSummary | null>;
+  list(
+    businessId: string,
+    filter: { mode?: Mode; channel?: string; reason?: string; limit: number; cursor?: string },
+  ): Promise<{
+    conversations: (ConversationSummary & { lastMessage?: { author: Author; text: string } })[];
+    next: string | null;
+  }>;
+  /** The workflow's word on its mode, with the events readers get. Older epochs never overwrite newer ones. */
+  recordMode(key: ConversationKey, record: ModeRecord, events: readonly StoredEvent[]): Promise<void>;
+  /** Null while the conversation has no rows and no mode but its first. Two round trips. */
+  resumePoint(key: ConversationKey): Promise<ResumePoint | null>;
+  /** The customer's address, unsealed, for a channel's send. */
+  address(key: ConversationKey): Promise<string>;
+  messages(
+    key: ConversationKey,
+    input: { after: number; limit: number; visibility: 'public' | 'all' },
+  ): Promise<ReadPage>;
+  /** Everything that happened after event number `after`, in order: rows (latest state) and mode or handoff events. */
+  eventsAfter(
+    key: ConversationKey,
+    after: number,
+  ): Promise<
+    {
+      n: number;
+      type: 'message' | 'mode' | 'handoff' | 'draft';
+      row?: TranscriptMessage;
+      data?: Record<string, unknown>;
+    }[]
+  >;
+  /** Destroys the data key, deletes transcript, originals, outbox and tool results; leaves an audit record. */
+  erase(businessId: string, conversationId: string, who: string): Promise<ConversationKey | null>;
+  counts(businessId: string, from: Date, to: Date): Promise<Record<string, unknown>>;
+}
+
+export interface ToolResults {
+  find(key: ConversationKey, callKey: string): Promise<string | null>;
+  save(key: ConversationKey, callKey: string, result: string): Promise<string>;
+}
+
+export interface Store {
+  ingress: Ingress;
+  originals: Originals;
+  transcripts: Transcripts;
+  outbox: Outbox;
+  conversations: Conversations;
+  toolResults: ToolResults;
+  audit: {
+    record(entry: {
+      businessId: string;
+      who: string;
+      what: string;
+      conversationId?: string;
+      originalId?: string;
+    }): Promise<void>;
+  };
+  /** Wraps every key with the current master key; returns how many were wrapped anew. For rotation. */
+  rewrapKeys(): Promise<number>;
+  /** Calls back with workflow ids whose rows changed: by change stream where the server has them, else by polling. */
+  watch(listener: (workflowId: string) => void): () => void;
+  /** Raw key for Temporal payloads, derived from the master keys. */
+  payloadKeys: { current: string; keys: ReadonlyMap<string, Buffer> };
+  /** Resolves when a write would be accepted; rejects with what is wrong. For `/readyz`. */
+  ping(): Promise<void>;
+  /** Commands sent since the start, by name: for the test that counts operations a turn. */
+  operations(): Record<string, number>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,104 @@
+/** The clean transcript. A row is written once, keeps its `seq` for ever, and is amended under newer event numbers. */
+import type { TranscriptMessage } from '../domain/message';
+import type { StoreContext } from './context';
+import { statesBefore } from './delivery';
+import { op } from './models';
+import { RecentWindows } from './recent-window';
+import type { ConversationKey, Transcripts } from './store';
+import { toDocument, toMessage } from './transcript-rows';
+import { isDuplicateKey } from './unavailable';
+
+export interface TranscriptStore extends Transcripts {
+  /** Drops what memory holds of a conversation: it was erased. */
+  forget(workflowId: string): void;
+}
+
+export function createTranscripts({ database }: StoreContext): TranscriptStore {
+  const { transcripts } = database.models;
+  const windows = new RecentWindows();
+
+  /** Some rows were there already (a retry): each is answered with the row that stands. */
+  async function stored(key: ConversationKey, rows: readonly TranscriptMessage[]): Promise<TranscriptMessage[]> {
+    const { workflowId } = key;
+    const sources = rows.flatMap(({ originalId }) => originalId ?? []);
+    const sends = rows.flatMap(({ outboxKey }) => outboxKey ?? []);
+    const read = [
+      { _id: op({ $in: rows.map(({ seq }) => `${workflowId}/${seq}`) }) },
+      ...(sources.length > 0 ? [{ workflowId, originalId: op({ $in: sources }) }] : []),
+      ...(sends.length > 0 ? [{ outboxKey: op({ $in: sends }) }] : []),
+    ].map((filter) => database.run(() => transcripts.find(filter).lean()));
+    const found = (await Promise.all(read)).flat().map(toMessage);
+    return rows.map((row) => {
+      const same =
+        found.find((one) => row.originalId !== undefined && one.originalId === row.originalId) ??
+        found.find((one) => row.outboxKey !== undefined && one.outboxKey === row.outboxKey) ??
+        found.find((one) => one.seq === row.seq && one.messageId === row.messageId);
+      if (!same) throw new Error(`Row ${row.seq} of ${workflowId} is taken by another message`);
+      return same;
+    });
+  }
+
+  /** Looks at the last few numbers first, so that a long conversation's read costs what a short one's does. */
+  async function lastRows(workflowId: string, { upTo, limit }: { upTo: number; limit: number }) {
+    const near = upTo - 2 * limit;
+    const read = (from: number) => {
+      const filter = { workflowId, seq: op({ $gt: from, $lte: upTo }) };
+      return database.run(() => transcripts.find(filter).sort({ seq: -1 }).limit(limit).lean());
+    };
+    const rows = await read(near);
+    return (rows.length < limit && near > 0 ? await read(0) : rows).map(toMessage).reverse();
+  }
+
+  return {
+    async append(key, rows) {
+      if (rows.length === 0) return [];
+      const at = new Date();
+      const documents = rows.map((row) => toDocument(key, row, at));
+      try {
+        await database.run(() => transcripts.insertMany(documents, { ordered: false, lean: true }));
+      } catch (error) {
+        windows.drop(key.workflowId);
+        if (isDuplicateKey(error)) return stored(key, rows);
+        throw error;
+      }
+      const messages = documents.map(toMessage);
+      for (const message of messages) windows.append(key.workflowId, message);
+      return messages;
+    },
+
+    async recent(key, input) {
+      const { workflowId } = key;
+      const known = windows.find(workflowId, input);
+      if (known) return known;
+      const messages = await lastRows(workflowId, input);
+      windows.seed(workflowId, input.version, input.upTo, messages);
+      return messages;
+    },
+
+    async all({ workflowId }) {
+      const rows = await database.run(() => transcripts.find({ workflowId }).sort({ seq: 1 }).lean());
+      return rows.map(toMessage);
+    },
+
+    async amend({ workflowId }, seq, { eventNo, seq: _seq, ...change }) {
+      windows.drop(workflowId);
+      const filter = {
+        ...{ workflowId, seq },
+        // An older version of the text never replaces a newer one, and a receipt never takes a state back.
+        ...(change.text !== undefined && eventNo !== undefined ? { eventNo: op({ $lte: eventNo }) } : {}),
+        ...(change.delivery === undefined ? {} : { delivery: op({ $in: [...statesBefore(change.delivery), null] }) }),
+      };
+      const set = { $set: { ...change, changedAt: new Date() } };
+      const numbered = eventNo === undefined ? set : { ...set, $max: { eventNo } };
+      await database.run(() => transcripts.updateOne(filter, numbered));
+    },
+
+    async byMessageId({ workflowId }, messageId) {
+      const filter = { workflowId, messageId };
+      const row = await database.run(() => transcripts.findOne(filter).sort({ seq: -1 }).lean());
+      return row && toMessage(row);
+    },
+
+    forget: (workflowId) => windows.drop(workflowId),
+  };
+}
