@@ -1,0 +1,2 @@
+/** The door of the workflow bundle: workflow functions and nothing else. */
+export { conversationWorkflow } from './conversation';

@@ -1,0 +1,135 @@
+/**
+ * An operator's message or command. His first word takes the conversation from the AI; from then on the AI is silent
+ * until `/done`, `/ai` or the timer the business set.
+ */
+import { nextMode } from '../domain/conversation';
+import type { Signal } from '../domain/handoff';
+import type { InboundReference } from '../domain/message';
+import { quick } from './activity-proxies';
+import { type Conversation, remember } from './context';
+import { considerUnanswered } from './customer-turn';
+import { giveToAi, reopen } from './handoff';
+import { enqueue } from './lanes';
+import { enterMode, iso, record } from './mode';
+import { redactReference } from './redact-reference';
+import { clearDeadlines, type Notice } from './state';
+import { armIdle, stopIdle } from './timers';
+
+/** `/take` moves the conversation from a colleague only after he was quiet for this long: of two at once the first owns. */
+const OWNER_KEEPS_MS = 60_000;
+/** A customer message this close before `/done` was not seen by the operator who typed it. */
+const SAME_INSTANT_MS = 1_000;
+
+const TOOK_OVER: Signal = {
+  reason: 'operator_took_over',
+  score: 1,
+  threshold: 1,
+  evidence: 'an operator wrote or took the conversation',
+  detector: 'workflow',
+};
+
+export async function operatorMessage(conversation: Conversation, reference: InboundReference): Promise<void> {
+  conversation.state.consumedMark = Math.max(conversation.state.consumedMark, reference.number);
+  if (reference.command) return command(conversation, reference, reference.command);
+  const operatorId = reference.operatorId ?? 'unknown';
+  if (reference.kind === 'message') takeOver(conversation, operatorId);
+  await conversation.recorded;
+  const relayed = conversation.settings.delivery === 'push' && !reference.inThread;
+  const { seq, text } = await redactReference(conversation, reference, relayed ? 'relayed' : 'operator');
+  if (seq === null || text === null || reference.kind !== 'message') return;
+  remember(conversation, { seq, author: 'operator', text });
+  if (relayed) enqueue(conversation, { kind: 'relay', seq, originalId: reference.originalId });
+}
+
+/** Both of two operators' messages are delivered; the first owns, the other is told who. */
+function takeOver(conversation: Conversation, operatorId: string): void {
+  const { state } = conversation;
+  const mode = nextMode(state.mode, { type: 'operatorMessage' });
+  if (mode === 'operator') {
+    state.unanswered = [];
+    if (state.mode !== 'operator') {
+      own(conversation, operatorId);
+    } else {
+      if (state.owner && state.owner.id !== operatorId) enqueue(conversation, { kind: 'notice', what: 'who' });
+      else if (state.owner) state.owner.activeAt = Date.now();
+      stopIdle(conversation);
+    }
+  }
+}
+
+function own(conversation: Conversation, operatorId: string): void {
+  const { state } = conversation;
+  clearDeadlines(state);
+  const owner = { id: operatorId };
+  if (state.handoff) enterMode(conversation, { mode: 'operator', owner });
+  else enterMode(conversation, { mode: 'operator', reasons: [TOOK_OVER], owner });
+}
+
+async function command(conversation: Conversation, reference: InboundReference, name: string): Promise<void> {
+  const operatorId = reference.operatorId ?? 'unknown';
+  switch (name) {
+    case 'done':
+      return done(conversation, reference);
+    case 'take':
+      return take(conversation, operatorId);
+    case 'ai':
+      if (conversation.state.mode === 'ai') return tell(conversation, 'alreadyAi');
+      giveToAi(conversation);
+      return considerUnanswered(conversation);
+    case 'note':
+      await redactReference(conversation, reference, 'note');
+      return;
+    case 'history':
+    case 'who':
+      return tell(conversation, name);
+    default:
+      return tell(conversation, 'help');
+  }
+}
+
+function take(conversation: Conversation, operatorId: string): void {
+  const { state } = conversation;
+  const held = state.mode === 'operator' && state.owner !== null && state.owner.id !== operatorId;
+  if (held && Date.now() - (state.owner?.activeAt ?? 0) < OWNER_KEEPS_MS) return tell(conversation, 'who');
+  if (state.mode === 'operator' && state.owner?.id === operatorId) {
+    state.owner.activeAt = Date.now();
+  } else if (state.mode === 'operator') {
+    const now = Date.now();
+    state.owner = { id: operatorId, since: now, activeAt: now };
+    record(conversation);
+  } else {
+    own(conversation, operatorId);
+  }
+  armIdle(conversation);
+}
+
+/** Draws the boundary: what lies before it can not raise a signal again. A second `/done` changes nothing. */
+async function done(conversation: Conversation, reference: InboundReference): Promise<void> {
+  const { state, key } = conversation;
+  if (nextMode(state.mode, { type: 'done' }) !== 'resolved' || state.mode === 'resolved')
+    return tell(conversation, 'nothingToResolve');
+  const receivedAt = Date.parse(reference.receivedAt);
+  const from = state.handoff?.since ?? iso(state.owner?.since ?? receivedAt);
+  clearDeadlines(state);
+  enterMode(conversation, { mode: 'resolved', reasons: [], owner: null });
+  await conversation.recorded;
+  const seq = ++state.seq;
+  const eventNo = ++state.eventNo;
+  await quick('recordBoundary', {
+    conversation: key,
+    originalId: reference.originalId,
+    from,
+    at: reference.receivedAt,
+    seq,
+    eventNo,
+  });
+  state.since = seq;
+  state.unanswered = state.unanswered.filter(({ at }) => receivedAt - at < SAME_INSTANT_MS);
+  if (state.unanswered.length === 0) return;
+  reopen(conversation);
+  await considerUnanswered(conversation);
+}
+
+function tell(conversation: Conversation, what: Notice): void {
+  enqueue(conversation, { kind: 'notice', what });
+}

@@ -1,0 +1,46 @@
+/** The last step of a turn: the fenced send. What the fence refuses is dropped, and the turn is made again if it is still ours. */
+import { CancellationScope, log } from '@temporalio/workflow';
+import type { Draft } from '../activities/stage-draft';
+import { durable, quick } from './activity-proxies';
+import { type Conversation, remember, type Turn } from './context';
+import { enqueue } from './lanes';
+
+/** After a refusal by the fence: time for the operator's signal, or for an echo's grace to end. */
+const FENCED_RETRY_MS = 3_000;
+
+export async function sendDraft(
+  conversation: Conversation,
+  turn: Turn,
+  draft: Draft,
+): Promise<void> {
+  const { key, state, settings } = conversation;
+  turn.sending = true;
+  const seq = ++state.seq;
+  const input = {
+    conversation: key,
+    epoch: turn.epoch,
+    consumedMark: state.consumedMark,
+    seq,
+    eventNo: ++state.eventNo,
+  };
+  const { text, confidence, citations } = draft;
+  // Not cancellable: once it may have been claimed only the fence decides, and its answer has to be heard.
+  const { state: outcome } = await CancellationScope.nonCancellable(() =>
+    settings.delivery === 'push' && draft.stagedAs
+      ? durable.sendReply({ ...input, reply: { stagedAs: draft.stagedAs } })
+      : quick('sendReply', { ...input, reply: { text, confidence, citations } }),
+  );
+  if (outcome === 'superseded') {
+    log.info('reply superseded by the fence', { epoch: turn.epoch });
+    state.turn.notBefore = Date.now() + FENCED_RETRY_MS;
+  } else {
+    const answered = new Set(turn.seqs);
+    state.unanswered = state.unanswered.filter((message) => !answered.has(message.seq));
+    remember(conversation, { seq, author: 'ai', text });
+    state.turn.clarifyAsked = draft.verdict === 'clarify';
+    state.turn.redrafts = 0;
+    state.turn.notBefore = 0;
+    if (outcome !== 'sent') enqueue(conversation, { kind: 'notice', what: 'unconfirmed' });
+  }
+  if (conversation.turn === turn) conversation.turn = null;
+}
