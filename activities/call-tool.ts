@@ -1,0 +1,81 @@
+/**
+ * Activity: one call of a business's tool. The key is workflow, turn and a hash of name and arguments, so a retry or a
+ * redraft reads the stored result instead of calling twice. What the service said is redacted before anyone sees it.
+ */
+import { createHash } from 'node:crypto';
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import type { BusinessTool } from '../domain/business';
+import type { CleanText } from '../domain/message';
+import type { ConversationKey } from '../store/store';
+import type { ActivityDeps } from './deps';
+import type { ToolOutcome } from './llm/answerer';
+import { askTool, failedOutcome } from './llm/ask-tool';
+import { ToolUnavailable } from './llm/tool-request';
+
+export interface CallToolInput {
+  conversation: ConversationKey;
+  turn: number;
+  call: { id: string; name: string; args: Record<string, unknown> };
+}
+
+export interface CallToolResult {
+  callKey: string;
+  ok: boolean;
+  result: CleanText;
+}
+
+/** `secret` reads the variable that a tool's `tokenEnv` names. */
+type Deps = Pick<ActivityDeps, 'store' | 'business'> & { secret?: (name: string) => string | undefined };
+
+/** Attempts after which a service that is down becomes a result, so the turn can end in a handoff. */
+const ATTEMPTS = 2;
+
+export const callTool =
+  (deps: Deps) =>
+  async ({ conversation, turn, call }: CallToolInput): Promise<CallToolResult> => {
+    const { store, business } = deps;
+    const callKey = toolCallKey(conversation.workflowId, turn, call.name, call.args);
+    const known = await store.toolResults.find(conversation, callKey);
+    if (known !== null) return resultOf(callKey, readToolOutcome(known));
+
+    const tool = business(conversation.businessId).tools.find(({ name }) => name === call.name);
+    if (!tool) throw ApplicationFailure.nonRetryable(`there is no tool ${call.name} in business.yaml`, 'ToolUnknown');
+    const outcome = await perform(deps, tool, call, callKey);
+    const stored = await store.toolResults.save(conversation, callKey, JSON.stringify(outcome));
+    return resultOf(callKey, readToolOutcome(stored));
+  };
+
+export function toolCallKey(workflowId: string, turn: number, name: string, args: Record<string, unknown>): string {
+  const hash = createHash('sha256').update(`${name}\n${canonical(args)}`).digest('base64url').slice(0, 22);
+  return `${workflowId}:tool:${turn}:${hash}`;
+}
+
+/** The result as `callTool` stored it. */
+export function readToolOutcome(stored: string): ToolOutcome {
+  return JSON.parse(stored) as ToolOutcome;
+}
+
+function resultOf(callKey: string, { status, text }: ToolOutcome): CallToolResult {
+  return { callKey, ok: status !== 'failed', result: text };
+}
+
+async function perform(deps: Deps, tool: BusinessTool, call: CallToolInput['call'], callKey: string): Promise<ToolOutcome> {
+  const { info, cancellationSignal: signal } = Context.current();
+  const token = tool.tokenEnv ? deps.secret?.(tool.tokenEnv) : undefined;
+  try {
+    return await askTool(tool, call, { idempotencyKey: callKey, signal, ...(token !== undefined && { token }) });
+  } catch (error) {
+    if (!(error instanceof ToolUnavailable)) throw error;
+    if (error.retryable && info.attempt < ATTEMPTS)
+      throw ApplicationFailure.retryable(`${tool.name}: ${error.message}`, 'ToolUnavailable');
+    return failedOutcome(call, error.message);
+  }
+}
+
+/** The same text for the same arguments, whatever their order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+}

@@ -1,0 +1,79 @@
+/**
+ * What drafts replies: the offline answerer or a language model. It gets clean text only and gives a plain proposal;
+ * whether it is sent is decided outside, by rules that a model can not talk its way around.
+ */
+import type { Author, CleanText } from '../../domain/message';
+import type { LoadedBusiness } from '../../load-business';
+
+/** What a tool said, as `callTool` stored it. `fields` are the answer's scalars by dotted path, each one redacted. */
+export interface ToolOutcome {
+  name: string;
+  args: Record<string, unknown>;
+  status: 'ok' | 'not_found' | 'failed';
+  text: CleanText;
+  fields: Record<string, string>;
+}
+
+export interface DraftRequest {
+  business: LoadedBusiness;
+  /** The talk so far, oldest first, the turn's own messages last. */
+  dialogue: readonly { from: Author; text: string }[];
+  /** What the customer wrote in this turn, joined by line ends. */
+  message: string;
+  language: string;
+  /** A question of ours has been asked already: no second one. */
+  clarifyAsked: boolean;
+  toolResults: readonly ToolOutcome[];
+  /** From 0; at the last round no further tool may be called. */
+  toolRound: number;
+}
+
+export interface ToolCall {
+  id: string;
+  name: string;
+  args: Record<string, unknown>;
+  effect: 'read' | 'write';
+}
+
+export interface Usage {
+  inputTokens: number;
+  outputTokens: number;
+  cachedTokens: number;
+}
+
+export interface DraftCitation {
+  title: string;
+  quote: string;
+}
+
+export interface ModelSignals {
+  wantsPerson: boolean;
+  frustrated: boolean;
+  sensitiveTopics: string[];
+}
+
+export type DraftStep =
+  | { kind: 'tools'; calls: ToolCall[]; usage?: Usage }
+  | {
+      kind: 'reply';
+      text: string;
+      language: string;
+      /** 0 to 1, after every cap. */
+      confidence: number;
+      /** Why the confidence is not higher: names of rules, for the engineer. */
+      caps: string[];
+      citations: DraftCitation[];
+      intent: 'answer' | 'clarify' | 'cannot';
+      signals?: ModelSignals;
+      usage?: Usage;
+    };
+
+export interface Answerer {
+  /** As in `MODEL`. */
+  readonly name: string;
+  /** Rejects with an `ApplicationFailure` whose type and retryability say what happened. */
+  draft(request: DraftRequest, context: { signal: AbortSignal }): Promise<DraftStep>;
+}
+
+/** Rounds of tool calls a turn may have. */
+export const TOOL_ROUNDS = 3;

@@ -1,0 +1,71 @@
+/**
+ * What a failed model call means for the caller: the retry decision stands in the failure's type. Messages say what
+ * failed and what to do; never the request, the reply or a key.
+ */
+import { ApplicationFailure } from '@temporalio/common';
+
+const LONGEST_WAIT_MS = 30_000;
+
+export function modelGarbage(problem: string): ApplicationFailure {
+  return ApplicationFailure.create({ message: `the model's answer could not be used: ${problem}`, type: 'ModelGarbage' });
+}
+
+export function modelRefused(why: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(`the model refused: ${why}`, 'ModelRefused');
+}
+
+/** A provider's error as the failure to throw. Cancellation is not one: callers rethrow it first. */
+export function modelFailure(error: unknown): ApplicationFailure {
+  if (error instanceof ApplicationFailure) return error;
+  const status = statusOf(error);
+  if (status === 429) {
+    const delay = retryAfter(error);
+    return ApplicationFailure.create({
+      message: 'the model provider asks to slow down (429)',
+      type: 'ModelBusy',
+      ...(delay !== undefined && { nextRetryDelay: Math.min(delay, LONGEST_WAIT_MS) }),
+    });
+  }
+  if (status === 408 || status === 409 || (status !== undefined && status >= 500))
+    return ApplicationFailure.create({ message: `the model provider failed (${status})`, type: 'ModelUnavailable' });
+  if (status !== undefined && status >= 400) {
+    const what = status === 401 || status === 403 ? 'the key is not accepted' : 'the request is not accepted';
+    const type = status === 400 && /content_filter|content policy/i.test(textOf(error)) ? 'ModelRefused' : 'ModelMisconfigured';
+    return ApplicationFailure.nonRetryable(`${what} by the model provider (${status}): check MODEL and its key`, type);
+  }
+  if (isTimeout(error)) return ApplicationFailure.create({ message: 'the model did not answer in time', type: 'ModelTimeout' });
+  if (isUnreadable(error)) return modelGarbage('the response was cut off or is no JSON');
+  if (isOverflow(error)) return ApplicationFailure.nonRetryable('the conversation is too long for the model', 'ModelMisconfigured');
+  return ApplicationFailure.create({ message: `the model could not be reached (${nameOf(error)})`, type: 'ModelUnavailable' });
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : undefined;
+}
+
+/** Milliseconds from `Retry-After`, seconds or a date; undefined lets the retry policy decide. */
+function retryAfter(error: unknown): number | undefined {
+  const headers = (error as { headers?: Headers | Record<string, string> } | null)?.headers;
+  const value = headers instanceof Headers ? headers.get('retry-after') : headers?.['retry-after'];
+  if (!value) return undefined;
+  const seconds = Number(value);
+  const delay = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(delay) && delay > 0 ? delay : undefined;
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
+const textOf = (error: unknown) => (error instanceof Error ? error.message : '');
+
+function isTimeout(error: unknown): boolean {
+  return /timeout/i.test(nameOf(error)) || /timed? ?out/i.test(textOf(error));
+}
+
+function isUnreadable(error: unknown): boolean {
+  const names = [error, (error as { cause?: unknown } | null)?.cause].map((one) => `${nameOf(one)} ${textOf(one)}`).join(' ');
+  return error instanceof SyntaxError || /SyntaxError|JSON|Unexpected (?:token|end)|Premature close|terminated/i.test(names);
+}
+
+function isOverflow(error: unknown): boolean {
+  return /ContextOverflow/i.test(nameOf(error));
+}

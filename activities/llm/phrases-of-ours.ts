@@ -1,0 +1,139 @@
+/**
+ * The few sentences the offline answerer says by itself, in the customer's language. Everything else it says is the
+ * business's own text. `{name}` is the business, `{titles}` the answers to choose from.
+ */
+import type { SmallTalk } from './small-talk';
+
+type Sentence = SmallTalk | 'askId' | 'whichOne' | 'cannot';
+type Sentences = Readonly<Record<Sentence, string>>;
+
+const SENTENCES: Readonly<Record<string, Sentences>> = {
+  en: {
+    greeting: 'Hello! How can I help you?',
+    thanks: "You're welcome! Is there anything else I can do for you?",
+    goodbye: 'Goodbye, and thank you for writing to us!',
+    identity: 'I am the automated assistant of {name}. I answer questions, and a person takes over whenever you ask for one.',
+    askId: 'Could you send me the number it is about, as it stands in your confirmation? Then I will look it up.',
+    whichOne: 'Which of these do you mean: {titles}?',
+    cannot: 'I do not have an answer to that.',
+  },
+  vi: {
+    greeting: 'Xin chào! Tôi có thể giúp gì cho bạn?',
+    thanks: 'Rất vui được giúp bạn! Bạn cần hỗ trợ thêm gì không?',
+    goodbye: 'Tạm biệt, cảm ơn bạn đã nhắn cho chúng tôi!',
+    identity: 'Tôi là trợ lý tự động của {name}. Tôi trả lời các câu hỏi, và sẽ có người tiếp nhận bất cứ khi nào bạn yêu cầu.',
+    askId: 'Bạn gửi giúp tôi mã số ghi trong xác nhận nhé, tôi sẽ tra cứu ngay.',
+    whichOne: 'Ý bạn là mục nào dưới đây: {titles}?',
+    cannot: 'Tôi chưa có câu trả lời cho việc này.',
+  },
+  es: {
+    greeting: '¡Hola! ¿En qué puedo ayudarle?',
+    thanks: '¡De nada! ¿Puedo ayudarle en algo más?',
+    goodbye: '¡Hasta luego y gracias por escribirnos!',
+    identity: 'Soy el asistente automático de {name}. Respondo preguntas, y una persona se hará cargo cuando usted lo pida.',
+    askId: '¿Puede enviarme el número que figura en su confirmación? Así podré consultarlo.',
+    whichOne: '¿A cuál de estos temas se refiere: {titles}?',
+    cannot: 'No tengo una respuesta para eso.',
+  },
+  fr: {
+    greeting: 'Bonjour ! Comment puis-je vous aider ?',
+    thanks: "Je vous en prie ! Puis-je faire autre chose pour vous ?",
+    goodbye: 'Au revoir, et merci de nous avoir écrit !',
+    identity: "Je suis l'assistant automatique de {name}. Je réponds aux questions, et une personne prend le relais dès que vous le demandez.",
+    askId: 'Pouvez-vous m’envoyer le numéro indiqué dans votre confirmation ? Je pourrai ainsi vérifier.',
+    whichOne: 'De quel sujet parlez-vous : {titles} ?',
+    cannot: "Je n'ai pas de réponse à cela.",
+  },
+  de: {
+    greeting: 'Guten Tag! Wie kann ich Ihnen helfen?',
+    thanks: 'Gern geschehen! Kann ich sonst noch etwas für Sie tun?',
+    goodbye: 'Auf Wiedersehen und danke für Ihre Nachricht!',
+    identity: 'Ich bin der automatische Assistent von {name}. Ich beantworte Fragen, und ein Mensch übernimmt, sobald Sie es wünschen.',
+    askId: 'Können Sie mir die Nummer aus Ihrer Bestätigung schicken? Dann sehe ich nach.',
+    whichOne: 'Was davon meinen Sie: {titles}?',
+    cannot: 'Darauf habe ich keine Antwort.',
+  },
+  pt: {
+    greeting: 'Olá! Como posso ajudar?',
+    thanks: 'De nada! Posso ajudar em mais alguma coisa?',
+    goodbye: 'Até logo e obrigado por nos escrever!',
+    identity: 'Sou o assistente automático de {name}. Respondo a perguntas, e uma pessoa assume sempre que você pedir.',
+    askId: 'Pode me enviar o número que está na sua confirmação? Assim eu consulto.',
+    whichOne: 'A qual destes assuntos você se refere: {titles}?',
+    cannot: 'Não tenho uma resposta para isso.',
+  },
+  it: {
+    greeting: 'Buongiorno! Come posso aiutarla?',
+    thanks: 'Prego! Posso aiutarla in altro?',
+    goodbye: 'Arrivederci e grazie per averci scritto!',
+    identity: "Sono l'assistente automatico di {name}. Rispondo alle domande, e una persona subentra quando lo chiede.",
+    askId: 'Può inviarmi il numero indicato nella conferma? Così lo verifico.',
+    whichOne: 'A quale di questi si riferisce: {titles}?',
+    cannot: 'Non ho una risposta a questo.',
+  },
+  id: {
+    greeting: 'Halo! Ada yang bisa saya bantu?',
+    thanks: 'Sama-sama! Ada lagi yang bisa saya bantu?',
+    goodbye: 'Sampai jumpa, terima kasih sudah menghubungi kami!',
+    identity: 'Saya asisten otomatis {name}. Saya menjawab pertanyaan, dan petugas akan mengambil alih kapan pun Anda minta.',
+    askId: 'Bisa kirimkan nomor yang tertera di konfirmasi Anda? Saya akan memeriksanya.',
+    whichOne: 'Yang mana yang Anda maksud: {titles}?',
+    cannot: 'Saya tidak punya jawaban untuk itu.',
+  },
+  th: {
+    greeting: 'สวัสดีค่ะ มีอะไรให้ช่วยไหมคะ',
+    thanks: 'ยินดีค่ะ มีอะไรให้ช่วยเพิ่มเติมไหมคะ',
+    goodbye: 'ขอบคุณที่ติดต่อเรา แล้วพบกันใหม่ค่ะ',
+    identity: 'ดิฉันเป็นผู้ช่วยอัตโนมัติของ {name} ตอบคำถามได้ และจะมีเจ้าหน้าที่มาดูแลเมื่อคุณต้องการค่ะ',
+    askId: 'ขอหมายเลขที่อยู่ในใบยืนยันของคุณได้ไหมคะ จะได้ตรวจสอบให้ค่ะ',
+    whichOne: 'คุณหมายถึงเรื่องใดคะ: {titles}',
+    cannot: 'ขออภัย ไม่มีคำตอบสำหรับเรื่องนี้ค่ะ',
+  },
+  zh: {
+    greeting: '您好！请问有什么可以帮您？',
+    thanks: '不客气！还有什么可以帮您的吗？',
+    goodbye: '再见，感谢您的来信！',
+    identity: '我是{name}的自动助手，可以回答问题；您随时可以要求由工作人员接手。',
+    askId: '请把确认信息中的编号发给我，我来查询。',
+    whichOne: '您指的是哪一项：{titles}？',
+    cannot: '这个问题我没有答案。',
+  },
+  ja: {
+    greeting: 'こんにちは。ご用件をお聞かせください。',
+    thanks: 'どういたしまして。ほかにお手伝いできることはありますか。',
+    goodbye: 'ご連絡ありがとうございました。失礼いたします。',
+    identity: '{name}の自動アシスタントです。ご質問にお答えし、ご希望があればいつでも担当者に代わります。',
+    askId: '確認書に記載の番号をお送りいただけますか。お調べします。',
+    whichOne: '次のどれについてでしょうか：{titles}',
+    cannot: 'その件についての回答を持ち合わせておりません。',
+  },
+  ko: {
+    greeting: '안녕하세요! 무엇을 도와드릴까요?',
+    thanks: '천만에요! 더 도와드릴 일이 있을까요?',
+    goodbye: '연락해 주셔서 감사합니다. 안녕히 가세요!',
+    identity: '저는 {name}의 자동 도우미입니다. 질문에 답해 드리며, 원하시면 언제든지 담당자가 이어받습니다.',
+    askId: '확인서에 있는 번호를 보내 주시겠어요? 조회해 드리겠습니다.',
+    whichOne: '다음 중 어떤 것을 말씀하시나요: {titles}?',
+    cannot: '그에 대한 답변을 가지고 있지 않습니다.',
+  },
+  ru: {
+    greeting: 'Здравствуйте! Чем могу помочь?',
+    thanks: 'Пожалуйста! Могу ли я помочь чем-то ещё?',
+    goodbye: 'До свидания, спасибо за обращение!',
+    identity: 'Я автоматический помощник {name}. Отвечаю на вопросы, а по вашей просьбе подключится человек.',
+    askId: 'Пришлите, пожалуйста, номер из вашего подтверждения, и я проверю.',
+    whichOne: 'Что вы имеете в виду: {titles}?',
+    cannot: 'У меня нет ответа на этот вопрос.',
+  },
+};
+
+/** The sentence in the customer's language, else in the business's first, else in English. */
+export function sentence(
+  which: Sentence,
+  languages: readonly (string | undefined)[],
+  values: Readonly<Record<string, string>> = {},
+): { text: string; language: string } {
+  const language = languages.find((code) => code !== undefined && code in SENTENCES) ?? 'en';
+  const template = SENTENCES[language]?.[which] ?? SENTENCES['en']?.[which] ?? '';
+  return { text: template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? ''), language };
+}

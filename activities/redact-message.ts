@@ -1,0 +1,213 @@
+/**
+ * Opens one sealed original, redacts it in the light of what came before, and writes the clean row. From here on only
+ * clean text exists. If redaction itself fails nothing passes: the row says so and the workflow calls a person.
+ */
+import type { AttachmentKind, CleanText, InboundContent, InboundReference, TranscriptMessage } from '../domain/message';
+import { parseOperatorCommand } from '../domain/operator-command';
+import { type Finding, type Redaction, redact } from '../redaction';
+import { WITHHELD } from '../redaction/clean-text';
+import type { ConversationKey } from '../store/store';
+import type { ActivityDeps } from './deps';
+
+export interface RedactMessageInput {
+  conversation: ConversationKey;
+  reference: InboundReference;
+  /** A note is for the team only; `relayed` rows wait for the provider before they count as sent. */
+  as: 'customer' | 'operator' | 'note' | 'relayed';
+  seq: number;
+  eventNo: number;
+  upTo: number;
+  version: number;
+}
+
+export interface RedactMessageResult {
+  /** The row this message is now; an earlier one where it was an edit, null where nothing became visible. */
+  seq: number | null;
+  text: CleanText | null;
+  hold: boolean;
+  failed: boolean;
+  /** Rows that this message completed or changed: their readers are told by `announceAmendments`. */
+  amended: number[];
+  attachments: AttachmentKind[];
+}
+
+const NOTHING: RedactMessageResult = {
+  seq: null,
+  text: null,
+  hold: false,
+  failed: false,
+  amended: [],
+  attachments: [],
+};
+const CONTEXT_MESSAGES = 12;
+
+export const redactMessage =
+  (deps: Pick<ActivityDeps, 'store' | 'business' | 'log'>) =>
+  async (input: RedactMessageInput): Promise<RedactMessageResult> => {
+    const { store } = deps;
+    const { conversation, reference } = input;
+    const original = (await store.originals.open(conversation, [reference.originalId])).get(reference.originalId);
+    if (!original) return NOTHING;
+    if (reference.kind === 'deletion') return hideMessage(deps, input, original.messageId);
+
+    const redaction = await redactContent(deps, input, original.content);
+    const doomed = (redaction?.findings ?? []).filter((finding) => mayNotBeKept(deps, conversation, finding));
+    if (doomed.length > 0) {
+      await store.originals.reseal(conversation, reference.originalId, cut(original.content, input.as, doomed));
+    }
+    const text = redaction ? redaction.text : WITHHELD;
+    if (reference.kind === 'edit') return editMessage(deps, input, original.messageId, text, redaction);
+
+    const [row] = await store.transcripts.append(conversation, [cleanRow(input, original, text, redaction)]);
+    for (const earlier of redaction?.earlier ?? []) {
+      await store.transcripts.amend(conversation, Number(earlier.id), {
+        text: earlier.text,
+        redactions: earlier.findings.map(({ type }) => ({ type })),
+      });
+    }
+    if (redaction && redaction.earlier.length > 0) {
+      await store.audit.record({
+        businessId: conversation.businessId,
+        who: 'redaction',
+        what: 'masked earlier messages that a later one completed',
+        conversationId: conversation.conversationId,
+      });
+    }
+    return {
+      seq: row?.seq ?? input.seq,
+      text,
+      hold: redaction?.hold ?? false,
+      failed: !redaction,
+      amended: (redaction?.earlier ?? []).map(({ id }) => Number(id)),
+      attachments: (original.content.attachments ?? []).map(({ kind }) => kind),
+    };
+  };
+
+type Original = { content: InboundContent; messageId: string; operator?: { id: string; name?: string } };
+
+async function redactContent(
+  { store, business, log }: Pick<ActivityDeps, 'store' | 'business' | 'log'>,
+  { conversation, as, upTo, version }: RedactMessageInput,
+  content: InboundContent,
+): Promise<Redaction | null> {
+  const rows = await store.transcripts.recent(conversation, { upTo, version, limit: CONTEXT_MESSAGES });
+  const { keepLastFour, patterns } = business(conversation.businessId).redaction;
+  try {
+    return redact(visibleText(content, as), {
+      from: as === 'customer' ? 'customer' : 'operator',
+      earlier: rows
+        .filter((row) => row.visibility === 'public')
+        .map((row) => ({ id: String(row.seq), from: row.author, text: row.text })),
+      options: { keepLastFour, patterns },
+    });
+  } catch (error) {
+    log.error(
+      { workflowId: conversation.workflowId, error: (error as Error).name },
+      'redaction failed: message withheld',
+    );
+    return null;
+  }
+}
+
+/** The text as people will read it: attachments as `[photo]`, then the words; for a note what stands after `/note`. */
+function visibleText(content: InboundContent, as: RedactMessageInput['as']): string {
+  const marks = (content.attachments ?? []).map(({ kind, name }) => (name ? `[${kind}: ${name}]` : `[${kind}]`));
+  return [...marks, wordsOf(content, as)].filter((part) => part !== '').join('\n');
+}
+
+function wordsOf({ text }: InboundContent, as: RedactMessageInput['as']): string {
+  return as === 'note' ? (parseOperatorCommand(text)?.rest ?? text) : text;
+}
+
+function cleanRow(
+  { conversation, reference, as, seq, eventNo }: RedactMessageInput,
+  original: Original,
+  text: CleanText,
+  redaction: Redaction | null,
+): TranscriptMessage {
+  const row: TranscriptMessage = {
+    seq,
+    eventNo,
+    messageId: original.messageId,
+    author: as === 'customer' ? 'customer' : 'operator',
+    visibility: as === 'note' ? 'team' : 'public',
+    text,
+    at: reference.receivedAt,
+    redactions: (redaction?.findings ?? []).map(({ type }) => ({ type })),
+    originalId: reference.originalId,
+  };
+  if (original.operator) row.operator = original.operator;
+  const attachments = original.content.attachments ?? [];
+  if (attachments.length > 0) row.attachments = attachments.map(({ kind }) => ({ kind }));
+  if (as === 'note') row.purpose = 'note';
+  if (as === 'operator' || as === 'relayed') {
+    row.purpose = 'relay';
+    row.outboxKey = relayKey(conversation, reference.originalId);
+    row.delivery = as === 'relayed' ? 'pending' : 'sent';
+  }
+  return row;
+}
+
+export const relayKey = (conversation: ConversationKey, originalId: string) =>
+  `${conversation.workflowId}:relay:${originalId}:0`;
+
+function mayNotBeKept(
+  { business }: Pick<ActivityDeps, 'business'>,
+  { businessId }: ConversationKey,
+  { type }: Finding,
+) {
+  const { cards, passcodes } = business(businessId).redaction.vault;
+  return (
+    type === 'SECURITY_CODE' ||
+    (type === 'PAYMENT_CARD' && cards === 'drop') ||
+    (type === 'ONE_TIME_PASSCODE' && passcodes === 'drop')
+  );
+}
+
+/** The original without what may not be kept. Findings point into the visible text; the words are its tail. */
+function cut(content: InboundContent, as: RedactMessageInput['as'], doomed: Finding[]): InboundContent {
+  const words = wordsOf(content, as);
+  const shift = content.text.lastIndexOf(words) - (visibleText(content, as).length - words.length);
+  let text = content.text;
+  for (const { start, end, type } of [...doomed].sort((a, b) => b.start - a.start)) {
+    if (start + shift >= 0) text = `${text.slice(0, start + shift)}[${type}]${text.slice(end + shift)}`;
+  }
+  const inAMark = doomed.some(({ start }) => start + shift < 0);
+  const attachments = content.attachments?.map(({ name, ...rest }) => (inAMark || !name ? rest : { ...rest, name }));
+  return { ...content, text, ...(attachments && { attachments }) };
+}
+
+async function editMessage(
+  { store }: Pick<ActivityDeps, 'store'>,
+  { conversation }: RedactMessageInput,
+  messageId: string,
+  text: CleanText,
+  redaction: Redaction | null,
+): Promise<RedactMessageResult> {
+  const row = await store.transcripts.byMessageId(conversation, messageId);
+  if (!row || row.text === text) return NOTHING;
+  await store.transcripts.amend(conversation, row.seq, {
+    text,
+    redactions: (redaction?.findings ?? []).map(({ type }) => ({ type })),
+  });
+  return { ...NOTHING, seq: row.seq, text, failed: !redaction, amended: [row.seq] };
+}
+
+async function hideMessage(
+  { store }: Pick<ActivityDeps, 'store'>,
+  { conversation, reference }: RedactMessageInput,
+  messageId: string,
+): Promise<RedactMessageResult> {
+  const row = await store.transcripts.byMessageId(conversation, messageId);
+  await store.originals.destroy(conversation, reference.originalId);
+  if (!row || row.deleted) return NOTHING;
+  await store.transcripts.amend(conversation, row.seq, { text: '' as CleanText, deleted: true, redactions: [] });
+  if (row.originalId) await store.originals.destroy(conversation, row.originalId);
+  await store.audit.record({
+    businessId: conversation.businessId,
+    who: row.author,
+    what: 'deleted a message',
+    conversationId: conversation.conversationId,
+  });
+  return { ...NOTHING, seq: row.seq, amended: [row.seq] };
+}

@@ -1,0 +1,31 @@
+/** Carries an operator's message from the team's place to the customer, through the outbox, once. */
+import type { ConversationKey } from '../store/store';
+import { type DeliveryOutcome, deliver } from './deliver';
+import type { ActivityDeps } from './deps';
+
+export interface RelayToCustomerInput {
+  conversation: ConversationKey;
+  originalId: string;
+  seq: number;
+  eventNo: number;
+}
+
+export const relayToCustomer =
+  (deps: Pick<ActivityDeps, 'store' | 'channels' | 'log'>) =>
+  async ({ conversation, originalId, seq, eventNo }: RelayToCustomerInput): Promise<{ state: DeliveryOutcome }> => {
+    const rows = await deps.store.transcripts.all(conversation);
+    const row = rows.find((candidate) => candidate.seq === seq);
+    if (!row || row.deleted) return { state: 'failed' };
+    const { outcome } = await deliver(deps, {
+      key: `${conversation.workflowId}:relay:${originalId}`,
+      workflowId: conversation.workflowId,
+      purpose: 'relay',
+      channel: conversation.channel,
+      account: conversation.account,
+      to: { address: await deps.store.conversations.address(conversation) },
+      text: row.text,
+    });
+    const delivery = outcome === 'superseded' ? 'failed' : outcome;
+    await deps.store.transcripts.amend(conversation, seq, { delivery, eventNo });
+    return { state: outcome };
+  };

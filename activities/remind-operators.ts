@@ -1,0 +1,51 @@
+/** Reminds the operators that a customer waits; when it escalates, the customer is told honestly that nobody came yet. */
+import { stillWaiting } from '../domain/acknowledgement';
+import type { ConversationKey } from '../store/store';
+import { tellPlaces } from './brief-operators';
+import type { ActivityDeps } from './deps';
+import { showSystemMessage } from './show-system-message';
+import { systemRow } from './system-row';
+
+export interface RemindOperatorsInput {
+  conversation: ConversationKey;
+  what: 'unclaimed' | 'escalation' | 'idle';
+  waitingSince: string;
+  language: string;
+  seq: number;
+  eventNo: number;
+}
+
+const WORDS: Record<RemindOperatorsInput['what'], string> = {
+  unclaimed: 'Reminder: nobody has taken this conversation yet. The customer waits since {since}.',
+  escalation: 'Escalation: still nobody has taken this conversation. The customer waits since {since} and was told so.',
+  idle: 'Reminder: the customer wrote and waits for your answer since {since}.',
+};
+
+export const remindOperators =
+  (deps: Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>) =>
+  async (input: RemindOperatorsInput): Promise<void> => {
+    const { conversation, what, waitingSince, seq, eventNo, language } = input;
+    const text = WORDS[what].replace('{since}', waitingSince);
+    const key = `${conversation.workflowId}:reminder:${seq}`;
+    await deps.store.transcripts.append(conversation, [
+      systemRow({
+        seq,
+        eventNo,
+        messageId: `reminder-${seq}`,
+        outboxKey: `${key}:0`,
+        purpose: 'reminder',
+        visibility: 'team',
+        text,
+      }),
+    ]);
+    await tellPlaces(deps, conversation, 'reminder', `${seq}`, text);
+    if (what !== 'escalation') return;
+    await showSystemMessage(deps, {
+      conversation,
+      purpose: 'notice',
+      number: seq,
+      seq: seq + 1,
+      eventNo: eventNo + 1,
+      text: stillWaiting(deps.business(conversation.businessId), language),
+    });
+  };

@@ -1,0 +1,44 @@
+/** A public system message: on pull channels a visible row, on push channels sent first and shown as it was settled. */
+import type { TranscriptMessage } from '../domain/message';
+import type { ConversationKey } from '../store/store';
+import { deliver } from './deliver';
+import type { ActivityDeps } from './deps';
+import { systemRow } from './system-row';
+
+export async function showSystemMessage(
+  deps: Pick<ActivityDeps, 'store' | 'channels' | 'log'>,
+  input: {
+    conversation: ConversationKey;
+    purpose: 'ack' | 'notice';
+    number: number;
+    seq: number;
+    eventNo: number;
+    text: string;
+  },
+): Promise<void> {
+  const { conversation, purpose, number, seq, eventNo, text } = input;
+  const key = `${conversation.workflowId}:${purpose}:${number}`;
+  const row: TranscriptMessage = systemRow({
+    seq,
+    eventNo,
+    messageId: `${purpose}-${number}`,
+    outboxKey: `${key}:0`,
+    purpose,
+    visibility: 'public',
+    text,
+  });
+  const channel = deps.channels.find(conversation.channel, conversation.account);
+  if (channel?.delivery === 'push') {
+    const { outcome } = await deliver(deps, {
+      key,
+      workflowId: conversation.workflowId,
+      purpose,
+      channel: conversation.channel,
+      account: conversation.account,
+      to: { address: await deps.store.conversations.address(conversation) },
+      text: row.text,
+    });
+    row.delivery = outcome === 'superseded' ? 'failed' : outcome;
+  }
+  await deps.store.transcripts.append(conversation, [row]);
+}
