@@ -1,0 +1,106 @@
+/** The right side of the desk: why this conversation is where it is, and what happens next by itself. */
+import { el, setText } from '../dom.js';
+import { link } from '../rich-text.js';
+import { ageOf, countdownTo, MODES, REASONS, TIMERS, topicName } from './words.js';
+
+export function createDetailsPane({ desk, api, onClose }) {
+  const mode = el('p', { class: 'fact-main' });
+  const owner = el('p', { class: 'fact-more' });
+  const timer = el('p', { class: 'fact-main countdown' });
+  const timerName = el('p', { class: 'fact-more' });
+  const reasons = el('ul', { class: 'reasons' });
+  const workflow = el('code', { class: 'workflow' });
+  const copy = el(
+    'button',
+    { class: 'copy', type: 'button', onclick: () => copyText(workflow.textContent, copy) },
+    'Copy',
+  );
+  const trace = el('p', { class: 'fact-more' });
+  const epoch = el('span');
+  const close = el('button', { class: 'details-close', type: 'button', onclick: onClose }, 'Close');
+  const timerSection = section('Next by itself', timer, timerName);
+  const reasonSection = section('Why a person', reasons);
+  const node = el(
+    'aside',
+    { class: 'details', 'aria-label': 'Details', hidden: true },
+    close,
+    section('Now', mode, owner),
+    timerSection,
+    reasonSection,
+    section(
+      'For engineers',
+      el('div', { class: 'workflow-line' }, workflow, copy),
+      trace,
+      el('p', { class: 'fact-more' }, 'Epoch ', epoch),
+    ),
+  );
+  let shown;
+
+  function tick() {
+    const { open } = desk;
+    if (!open) return;
+    setText(mode, open.mode === 'waiting' ? `Waiting for ${ageOf(open.waitingSince, api.now())}` : MODES[open.mode]);
+    if (open.nextTimer) setText(timer, countdownTo(open.nextTimer.at, api.now()));
+  }
+  setInterval(tick, 1000);
+
+  return {
+    node,
+    show() {
+      const { open } = desk;
+      node.hidden = !open;
+      if (!open) return;
+      tick();
+      const content = JSON.stringify([open.operator, open.nextTimer, open.handoff, open.workflowId, open.epoch]);
+      if (content === shown) return;
+      shown = content;
+      setText(owner, open.operator ? `Owner: ${open.operator.name ?? open.operator.id}` : 'No owner');
+      timerSection.hidden = !open.nextTimer;
+      setText(timerName, open.nextTimer ? (TIMERS[open.nextTimer.kind] ?? open.nextTimer.kind) : '');
+      reasonSection.hidden = !open.handoff;
+      reasons.replaceChildren(...(open.handoff?.reasons ?? []).map(reasonRow));
+      setText(workflow, open.workflowId ?? '');
+      const address = open.temporalUrl && link(open.temporalUrl);
+      trace.replaceChildren(address || 'Find this workflow id in the Temporal UI to see every step and score.');
+      setText(epoch, String(open.epoch));
+    },
+  };
+}
+
+function section(title, ...children) {
+  return el('section', {}, el('h3', {}, title), ...children);
+}
+
+/** A reason with its measurement: the bar is the score, the mark on it the threshold. */
+function reasonRow({ reason, score, threshold, evidence, topic }, at) {
+  const bar = el(
+    'div',
+    { class: 'bar', role: 'img', 'aria-label': `score ${score}, threshold ${threshold}` },
+    el('i'),
+    el('b'),
+  );
+  bar.style.setProperty('--score', String(Math.min(1, Math.max(0, score))));
+  bar.style.setProperty('--threshold', String(Math.min(1, Math.max(0, threshold))));
+  const sign = reason === 'low_confidence' ? '<' : '≥';
+  return el(
+    'li',
+    { class: at === 0 ? 'reason reason--primary' : 'reason' },
+    el(
+      'div',
+      { class: 'reason-top' },
+      el('strong', {}, REASONS[reason] ?? reason),
+      el('span', { class: 'score' }, `${score.toFixed(2)} ${sign} ${threshold.toFixed(2)}`),
+    ),
+    topic ? el('p', { class: 'fact-more' }, topicName(topic)) : null,
+    bar,
+    evidence ? el('blockquote', { dir: 'auto' }, evidence) : null,
+  );
+}
+
+async function copyText(text, button) {
+  await navigator.clipboard?.writeText(text).then(
+    () => setText(button, 'Copied'),
+    () => setText(button, 'Select and copy'),
+  );
+  setTimeout(() => setText(button, 'Copy'), 2000);
+}

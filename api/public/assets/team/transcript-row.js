@@ -1,0 +1,90 @@
+/** One row of the transcript as the team sees it: every author, what was redacted, how the delivery stands. */
+import { el, setText } from '../dom.js';
+import { chip, renderText } from '../rich-text.js';
+import { clock, DELIVERY, LABELS, PURPOSES } from './words.js';
+
+/** A brief carries the whole transcript: longer team rows are folded to their beginning. */
+const FOLD_FROM = 420;
+
+export function makeTranscriptRow(onRetry) {
+  return (first) => {
+    const seq = el('span', { class: 'seq' });
+    const who = el('span', { class: 'who' });
+    const text = el('div', { class: 'text', dir: 'auto' });
+    const unfold = el('button', {
+      class: 'unfold',
+      type: 'button',
+      onclick: () => {
+        node.classList.toggle('turn--folded');
+        nameFold();
+      },
+    });
+    const foot = el('div', { class: 'foot' });
+    const retry = el(
+      'button',
+      { class: 'retry', type: 'button', onclick: () => onRetry(first.row.messageId) },
+      'Try again',
+    );
+    const node = el('li', {}, el('div', { class: 'turn-head' }, who, foot, seq), text, unfold, retry);
+    const nameFold = () => setText(unfold, node.classList.contains('turn--folded') ? 'Show all' : 'Show less');
+    let shown;
+    return {
+      node,
+      update({ row }) {
+        const content = JSON.stringify(row);
+        if (content === shown) return;
+        const long = row.visibility === 'team' && (row.text?.length ?? 0) > FOLD_FROM;
+        const folded = shown === undefined ? long : node.classList.contains('turn--folded');
+        shown = content;
+        node.className = `turn turn--${row.author}${kindOf(row)}${folded ? ' turn--folded' : ''}`;
+        setText(seq, row.seq === undefined ? '' : `#${row.seq}`);
+        setText(who, nameOf(row));
+        text.replaceChildren(contentOf(row));
+        unfold.hidden = !long;
+        nameFold();
+        foot.replaceChildren(...footOf(row));
+        retry.hidden = row.state !== 'failed';
+      },
+    };
+  };
+}
+
+function kindOf({ visibility, purpose, state }) {
+  const team = visibility === 'team' ? ' turn--team' : '';
+  return `${team}${purpose ? ` turn--${purpose}` : ''}${state ? ` turn--${state}` : ''}`;
+}
+
+function nameOf({ author, operator, purpose, visibility }) {
+  if (visibility === 'team' && purpose !== 'note') return PURPOSES[purpose] ?? 'Team only';
+  const name = operator?.name ?? operator?.id;
+  if (purpose === 'note') return name ? `Note by ${name}` : 'Note';
+  if (author === 'operator') return name ?? 'Operator';
+  return { customer: 'Customer', ai: 'AI' }[author] ?? PURPOSES[purpose] ?? 'System';
+}
+
+function contentOf({ text, deleted, redactions }) {
+  if (deleted) return el('em', {}, 'Deleted by the author');
+  if (!text && redactions?.length > 0) return chip(redactions[0].type, '', LABELS);
+  return renderText(text ?? '', LABELS);
+}
+
+function footOf(row) {
+  const parts = [el('time', { datetime: row.at, title: new Date(row.at).toLocaleString() }, clock(row.at))];
+  if (row.visibility === 'team') parts.push(el('span', { class: 'private' }, 'only the team sees this'));
+  if (row.confidence !== undefined) parts.push(el('span', {}, `confidence ${row.confidence.toFixed(2)}`));
+  for (const citation of row.citations ?? []) {
+    const quote = typeof citation.quote === 'string' ? citation.quote : undefined;
+    parts.push(el('span', { class: 'source', title: quote }, `source: ${citation.title ?? citation}`));
+  }
+  for (const file of row.attachments ?? [])
+    parts.push(el('span', {}, [file.kind, file.name].filter(Boolean).join(': ')));
+  const state = stateOf(row);
+  if (state) parts.push(el('span', { class: `delivery delivery--${row.state ?? row.delivery}` }, state));
+  return parts;
+}
+
+function stateOf({ state, delivery, author, problem }) {
+  if (state === 'failed') return `not sent: ${problem}`;
+  if (state) return state === 'sent' ? 'accepted' : 'sending…';
+  return author === 'customer' || !delivery ? '' : (DELIVERY[delivery] ?? delivery);
+}

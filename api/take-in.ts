@@ -1,0 +1,61 @@
+/**
+ * Takes a message in: stored first, then signalled by reference. A message is safe once it is stored, so a Temporal
+ * that is away changes nothing for the caller; an operator's message is answered only when no AI send can start.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { InboundReference } from '../domain/message';
+import type { Acceptance, AcceptInput, ConversationKey, FenceWait, Store } from '../store/store';
+import type { ConversationWorkflows } from './conversations';
+import type { Metrics } from './metrics';
+
+const FENCE_POLL_MS = 20;
+/** Past the end of a claim's lease: the clocks of two processes on one machine. */
+const FENCE_MARGIN_MS = 50;
+const FENCE_LONGEST_MS = 1_250;
+
+export interface TakeIn {
+  /** Rejects only when the message is not stored. */
+  take(input: AcceptInput): Promise<Acceptance>;
+  /** False when the signal did not go through: the row stays for the pump. */
+  forward(reference: InboundReference, key: ConversationKey, by: 'request' | 'pump'): Promise<boolean>;
+}
+
+export function createTakeIn(deps: {
+  ingress: Store['ingress'];
+  conversations: ConversationWorkflows;
+  metrics: Metrics;
+}): TakeIn {
+  const { ingress, conversations, metrics } = deps;
+
+  async function forward(reference: InboundReference, key: ConversationKey, by: 'request' | 'pump'): Promise<boolean> {
+    try {
+      await conversations.signal(reference, key);
+    } catch {
+      metrics.signals.inc({ by, outcome: 'failed' });
+      return false;
+    }
+    metrics.signals.inc({ by, outcome: 'sent' });
+    ingress.markSignalled(reference.originalId);
+    return true;
+  }
+
+  /** An AI send that was claimed before the mark may still start; after this none can (behaviour.md 1.1). */
+  async function untilFenced(key: ConversationKey, wait: FenceWait): Promise<void> {
+    const end = Math.min(wait.untilMs + FENCE_MARGIN_MS, Date.now() + FENCE_LONGEST_MS);
+    while (Date.now() < end) {
+      if (await ingress.fenceClosed(key, wait).catch(() => false)) return;
+      await sleep(FENCE_POLL_MS);
+    }
+  }
+
+  return {
+    forward,
+    async take(input) {
+      const acceptance = await ingress.accept(input);
+      const { conversation, fence } = acceptance;
+      const forwarded = acceptance.status === 'accepted' && forward(acceptance.reference, conversation, 'request');
+      await Promise.all([forwarded, fence && untilFenced(conversation, fence)]);
+      return acceptance;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * What becomes of one event of a webhook. A customer's message is taken in; an operator's only from somebody the
+ * business lists; an echo in the customer's own thread is ours, automatic, or a person taking over, and until that is
+ * certain it is held in its grace.
+ */
+import type { Channel, ChannelEvent } from '../channels/channel';
+import { parseOperatorCommand } from '../domain/operator-command';
+import type { AcceptInput } from '../store/store';
+import type { RouteDeps } from './deps';
+
+/** An echo can overtake the answer to our own send by this much. */
+const ECHO_GRACE_MS = 3_000;
+
+export type EventOutcome =
+  | 'accepted'
+  | 'duplicate'
+  | 'own echo'
+  | 'held echo'
+  | 'receipt'
+  | 'automatic'
+  | 'unlisted'
+  | 'ignored';
+type Written = Extract<ChannelEvent, { author: string }>;
+type Receipt = Extract<ChannelEvent, { kind: 'receipt' }>;
+
+export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
+  function isListed(event: Written, { name, account }: Channel): boolean {
+    return business.operators.some(
+      (operator) => operator.channel === name && operator.account === account && operator.id === event.operator?.id,
+    );
+  }
+
+  function inputOf(event: Written, channel: Channel): AcceptInput {
+    const { kind, address, messageId, revision, content, operator, author } = event;
+    const byOperator = author !== 'customer';
+    // A customer's, forwarded or stranger's `/done` is ordinary text.
+    const command = byOperator && isListed(event, channel) ? parseOperatorCommand(content.text)?.name : undefined;
+    return {
+      businessId: business.id,
+      channel: channel.name,
+      account: channel.account,
+      ...{ address, kind, messageId, revision, content },
+      author: byOperator ? 'operator' : 'customer',
+      ...(byOperator && operator && { operator }),
+      ...(command && { command }),
+      ...(author === 'echo' && { inThread: true }),
+    };
+  }
+
+  async function takeEcho(event: Written, channel: Channel): Promise<EventOutcome> {
+    const own = await store.outbox.recognise(event, { channel: channel.name, account: channel.account });
+    if (!own) {
+      await store.ingress.holdEcho(inputOf(event, channel), ECHO_GRACE_MS);
+      return 'held echo';
+    }
+    // The echo proves a send whose answer never came.
+    if (own.state === 'unknown') {
+      await store.outbox.settle(own.outboxKey, 'sent', { providerMessageId: event.messageId });
+    }
+    return 'own echo';
+  }
+
+  /** Receipts of messages that we did not send (a person's, an older installation's) are of no concern. */
+  async function takeReceipt(event: Receipt, { name, account }: Channel): Promise<EventOutcome> {
+    const sent = await store.outbox.findByProviderId({ channel: name, account, messageId: event.messageId });
+    if (!sent) return 'ignored';
+    await store.outbox.settle(sent.outboxKey, event.state);
+    return 'receipt';
+  }
+
+  return async (event: ChannelEvent, channel: Channel): Promise<EventOutcome> => {
+    if (event.kind === 'ignored') return 'ignored';
+    if (event.kind === 'receipt') return takeReceipt(event, channel);
+    if (event.automatic) return 'automatic';
+    if (event.author === 'echo') return takeEcho(event, channel);
+    if (event.author === 'operator' && !isListed(event, channel)) return 'unlisted';
+    const { status } = await takeIn.take(inputOf(event, channel));
+    return status;
+  };
+}

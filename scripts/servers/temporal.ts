@@ -1,0 +1,51 @@
+/**
+ * The embedded Temporal development server. WAL and the raised poll limits cut a turn from fifty disk flushes and a
+ * dozen 50 ms waits to next to none; the file survives a kill of the process (not a power cut).
+ */
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { SEARCH_ATTRIBUTES } from '../../worker/search-attributes';
+import { type Child, launch, untilReady } from './child';
+import type { Executable } from './executables';
+import { LOOPBACK } from './ports';
+
+export interface TemporalServer {
+  address: string;
+  uiUrl: string;
+  child: Child;
+}
+
+export interface TemporalOptions {
+  dataDir: string;
+  port: number;
+  uiPort: number;
+  /** Where the UI asks for payloads to be decoded. */
+  codecEndpoint?: string | undefined;
+}
+
+const POLLERS = ['transferProcessorMaxPollRPS', 'timerProcessorMaxPollRPS', 'visibilityProcessorMaxPollRPS'];
+
+export async function startTemporal(executable: Executable, options: TemporalOptions): Promise<TemporalServer> {
+  const { dataDir, port, uiPort, codecEndpoint } = options;
+  const args = ['server', 'start-dev', '--ip', LOOPBACK, '--port', String(port), '--ui-port', String(uiPort)];
+  args.push('--db-filename', join(dataDir, 'temporal.db'), '--log-level', 'warn', '--log-format', 'json');
+  args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=1');
+  args.push(...POLLERS.flatMap((name) => ['--dynamic-config-value', `history.${name}=1000`]));
+  args.push(...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]));
+  if (codecEndpoint) args.push('--ui-codec-endpoint', codecEndpoint);
+  const child = launch({ name: 'temporal', file: executable.path, args, dataDir });
+  const address = `${LOOPBACK}:${port}`;
+  await untilReady(child, () => pingTemporal(address));
+  return { address, uiUrl: `http://${LOOPBACK}:${uiPort}`, child };
+}
+
+export async function pingTemporal(address: string, namespace = 'default'): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+  try {
+    await connection.withDeadline(Date.now() + 2_000, () =>
+      connection.workflowService.describeNamespace({ namespace }),
+    );
+  } finally {
+    await connection.close();
+  }
+}

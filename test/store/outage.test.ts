@@ -1,0 +1,105 @@
+import { connectStore, type Store } from '../../store';
+import { type OwnServers, spawnOwnServers } from '../support/servers';
+import { accept, anyAddress, customerMessage, FIRST_KEY, pause, row } from './store-fixture';
+
+/** Above the two seconds that are promised: the machine that runs the tests is busy. */
+const PROMPT_MS = 3000;
+
+async function rejection(call: () => Promise<unknown>): Promise<{ name: string; milliseconds: number }> {
+  const startedAt = performance.now();
+  const error = await call().then(
+    () => new Error('resolved'),
+    (reason: Error) => reason,
+  );
+  return { name: error.name, milliseconds: performance.now() - startedAt };
+}
+
+async function untilReady(store: Store): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if ((await rejection(() => store.ping())).name === 'Error') return;
+    await pause(200);
+  }
+  throw new Error('MongoDB did not come back');
+}
+
+describe('without MongoDB', () => {
+  let servers: OwnServers;
+  const stores: Store[] = [];
+  const connect = async () => {
+    const store = await connectStore({ uri: servers.mongodbUri, masterKeys: [FIRST_KEY] });
+    stores.push(store);
+    return store;
+  };
+  beforeAll(async () => {
+    servers = await spawnOwnServers();
+  });
+  afterAll(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    await servers.close();
+  });
+
+  test('every call rejects promptly with StoreUnavailable, nothing acknowledged is lost, and it recovers', async () => {
+    const store = await connect();
+    const heard: string[] = [];
+    store.watch((workflowId) => heard.push(workflowId));
+    const address = anyAddress();
+    const { conversation: key, reference } = await accept(store, customerMessage(address));
+    await servers.mongodb.kill();
+    const calls: (() => Promise<unknown>)[] = [
+      () => store.ping(),
+      () => store.ingress.accept(customerMessage(address)),
+      () => store.ingress.accept(customerMessage(anyAddress())),
+      () => store.ingress.leaseUnsignalled({ olderThanMs: 0, leaseMs: 1, limit: 1 }),
+      () => store.transcripts.append(key, [row(1)]),
+      () => store.transcripts.recent(key, { upTo: 1, version: 0, limit: 5 }),
+      () => store.outbox.claimAiSend(key, { outboxKey: 'k', epoch: 1, consumedMark: 0, leaseMs: 100 }),
+      () => store.conversations.find('hotel', key.conversationId),
+      () => store.conversations.list('hotel', { limit: 5 }),
+      () => store.conversations.erase('hotel', key.conversationId, 'ann'),
+      () => store.originals.open(key, [reference.originalId]),
+    ];
+    for (let round = 0; round < 2; round += 1) {
+      for (const result of await Promise.all(calls.map(rejection))) {
+        expect(result.name).toBe('StoreUnavailable');
+        expect(result.milliseconds).toBeLessThan(PROMPT_MS);
+      }
+    }
+    store.ingress.markSignalled(reference.originalId);
+    await servers.mongodb.restart();
+    await untilReady(store);
+    const next = await accept(store, customerMessage(address));
+    expect(next.reference.number).toBe(2);
+    expect((await store.originals.open(key, [reference.originalId])).size).toBe(1);
+    await pause(1000);
+    const rows = await store.ingress.leaseUnsignalled({ olderThanMs: 0, leaseMs: 1000, limit: 10 });
+    expect(rows.map((each) => each.reference.number)).toEqual([2]);
+    await store.transcripts.append(key, [row(1)]);
+    for (let tries = 0; tries < 30 && !heard.includes(key.workflowId); tries += 1) await pause(100);
+    expect(heard).toContain(key.workflowId);
+  });
+
+  test('a process starts while the database is down and is ready when it is back', async () => {
+    await servers.mongodb.kill();
+    const store = await connect();
+    const result = await rejection(() => store.ingress.accept(customerMessage('a')));
+    expect(result.name).toBe('StoreUnavailable');
+    expect(result.milliseconds).toBeLessThan(PROMPT_MS);
+    await servers.mongodb.restart();
+    await untilReady(store);
+    expect((await accept(store, customerMessage(anyAddress()))).reference.number).toBe(1);
+  });
+
+  test('retention shorter than the week of redeliveries is refused', async () => {
+    const options = { uri: servers.mongodbUri, masterKeys: [FIRST_KEY], retention: { originalsDays: 7 } };
+    await expect(connectStore(options)).rejects.toThrow(/at least 8 days/);
+  });
+
+  test('a changed retention changes the index in place', async () => {
+    const options = { uri: servers.mongodbUri, masterKeys: [FIRST_KEY] };
+    for (const retention of [{ originalsDays: 9, transcriptsDays: 40 }, { originalsDays: 12 }]) {
+      const store = await connectStore({ ...options, retention });
+      await store.ping();
+      await store.close();
+    }
+  });
+});

@@ -1,0 +1,131 @@
+/**
+ * Servers for tests. One MongoDB and one Temporal serve the whole run; every caller gets a database and a task queue
+ * of its own in them. Tests that kill servers get their own pair.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { surroundings } from '../../config';
+import type { Child } from '../../scripts/servers/child';
+import { findExecutable, type ServerKind } from '../../scripts/servers/executables';
+import { withLock } from '../../scripts/servers/lock-file';
+import { startMongodb } from '../../scripts/servers/mongodb';
+import { keptPort } from '../../scripts/servers/ports';
+import { startServers } from '../../scripts/servers/start-servers';
+import { startTemporal } from '../../scripts/servers/temporal';
+import { runFolder } from './run-folder';
+
+export { workflowBundlePath } from './workflow-bundle';
+
+const ROOT = join(__dirname, '../..');
+/** Kept between runs: what was downloaded or installed once. */
+const CACHE = join(ROOT, '.baton');
+
+interface Shared {
+  mongodb: string;
+  temporalAddress: string;
+  temporalUi: string;
+}
+
+export interface TestServers {
+  /** A database that no one else uses. */
+  mongodbUri: string;
+  temporalAddress: string;
+  temporalUi: string;
+  namespace: string;
+  taskQueue: string;
+}
+
+export async function testServers(): Promise<TestServers> {
+  const shared = await sharedServers();
+  const name = `test-${randomBytes(6).toString('hex')}`;
+  return {
+    mongodbUri: inDatabase(shared.mongodb, name),
+    temporalAddress: shared.temporalAddress,
+    temporalUi: shared.temporalUi,
+    namespace: 'default',
+    taskQueue: name,
+  };
+}
+
+async function sharedServers(): Promise<Shared> {
+  const folder = runFolder();
+  const record = join(folder, 'servers.json');
+  return withLock(join(folder, 'servers.lock'), async () => {
+    if (existsSync(record)) return JSON.parse(readFileSync(record, 'utf8')) as Shared;
+    const { started, mongodbUri, temporalAddress, temporalUi } = await startServers({
+      dataDir: folder,
+      cacheDir: CACHE,
+      need: ['mongodb', 'temporal'],
+    });
+    for (const { child } of started) child.process.unref();
+    const shared = { mongodb: mongodbUri ?? '', temporalAddress: temporalAddress ?? '', temporalUi: temporalUi ?? '' };
+    writeFileSync(record, JSON.stringify(shared));
+    return shared;
+  });
+}
+
+function inDatabase(uri: string, name: string): string {
+  const address = new URL(uri);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+/** The time-skipping server's program, for `TestWorkflowEnvironment.createTimeSkipping`. */
+export const timeSkippingServer = (): Promise<string> => program('temporal-test');
+/** The development server's program, for `TestWorkflowEnvironment.createLocal`. */
+export const temporalProgram = (): Promise<string> => program('temporal');
+
+async function program(kind: ServerKind): Promise<string> {
+  const { path } = await findExecutable(kind, { ...surroundings(), cacheDir: CACHE, report: () => {} });
+  return path;
+}
+
+/** A server that can be killed in the middle of things and started again on the same port and data. */
+export interface OwnServer {
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+}
+export interface OwnServers {
+  mongodbUri: string;
+  temporalAddress: string;
+  mongodb: OwnServer;
+  temporal: OwnServer;
+  close(): Promise<void>;
+}
+
+export async function spawnOwnServers(): Promise<OwnServers> {
+  const dataDir = join(runFolder(), `own-${randomBytes(6).toString('hex')}`);
+  mkdirSync(dataDir);
+  const search = { ...surroundings(), cacheDir: CACHE, report: () => {} };
+  const [mongod, temporal] = await Promise.all([findExecutable('mongodb', search), findExecutable('temporal', search)]);
+  const port = await keptPort(dataDir, 'mongodb');
+  const temporalPort = await keptPort(dataDir, 'temporal');
+  const uiPort = await keptPort(dataDir, 'temporal-ui');
+  const database = await killable(() => startMongodb(mongod, { dataDir, port }));
+  const workflows = await killable(() => startTemporal(temporal, { dataDir, port: temporalPort, uiPort }));
+  return {
+    mongodbUri: database.first.uri,
+    temporalAddress: workflows.first.address,
+    mongodb: database.server,
+    temporal: workflows.server,
+    close: async () => {
+      await Promise.all([database.server.kill(), workflows.server.kill()]);
+    },
+  };
+}
+
+async function killable<S extends { child: Child }>(start: () => Promise<S>): Promise<{ first: S; server: OwnServer }> {
+  const first = await start();
+  let child = first.child;
+  return {
+    first,
+    server: {
+      kill: () => child.kill(),
+      restart: async () => {
+        await child.kill();
+        child = (await start()).child;
+      },
+    },
+  };
+}

@@ -1,0 +1,252 @@
+/**
+ * A conversation's surroundings in memory, for tests that need a thousand of them or a month of timers: the activities
+ * of the real names over plain arrays, with the store's fence. The workflow, its worker and the server are real.
+ */
+import { CancelledFailure, CompleteAsyncError, Context } from '@temporalio/activity';
+import { WorkflowExecutionAlreadyStartedError, type WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Activities } from '../../activities';
+import type { Signal } from '../../domain/handoff';
+import type { CleanText, InboundReference } from '../../domain/message';
+import { parseOperatorCommand } from '../../domain/operator-command';
+import type { ConversationPolicy } from '../../domain/policy';
+import type { ModeRecord } from '../../store/store';
+import type { conversationWorkflow } from '../../workflows';
+
+export interface Row {
+  seq: number;
+  author: 'customer' | 'ai' | 'operator' | 'system';
+  purpose?: string;
+  text: string;
+  originalId?: string;
+  /** Order in which rows became visible. */
+  order: number;
+  epoch?: number;
+}
+
+export const POLICY: ConversationPolicy = {
+  resume: 'automatic',
+  unclaimedAfterMs: 600_000,
+  unclaimedPolicy: 'keep',
+  idleAfterMs: 900_000,
+  resumeAfterMs: null,
+  clarifyOnce: false,
+  quietPeriodMs: 0,
+  maxWaitMs: 12_000,
+  attachmentsHandOff: true,
+  historyLimit: 2_000,
+};
+
+let worlds = 0;
+
+export class SimulatedWorld {
+  readonly id = `world-${process.pid}-${++worlds}`;
+  readonly workflowId = `conversation:test:${this.id}`;
+  readonly rows: Row[] = [];
+  readonly originals = new Map<string, string>();
+  readonly records: ModeRecord[] = [];
+  readonly drafts: { seqs: number[]; cancelled: boolean }[] = [];
+  readonly superseded: number[] = [];
+  /** Run ids that did something: more than one means the conversation continued as new. */
+  readonly runs = new Set<string>();
+  policy: ConversationPolicy;
+  /** What the model does; may wait, throw or look at the abort signal. */
+  model: (texts: string[], signal: AbortSignal) => Promise<string> = async (texts) => `re: ${texts.join(' | ')}`;
+  document: ModeRecord = { mode: 'ai', epoch: 1, handoff: null, operator: null, waitingSince: null, nextTimer: null };
+  operatorMark = 0;
+  private received = 0;
+  private order = 0;
+  handle: WorkflowHandle<typeof conversationWorkflow> | undefined;
+
+  constructor(
+    private readonly env: TestWorkflowEnvironment,
+    private readonly taskQueue: string,
+    policy: Partial<ConversationPolicy> = {},
+  ) {
+    this.policy = { ...POLICY, ...policy };
+  }
+
+  /** Stores a message as the API does and gives its reference; nothing is signalled yet. */
+  accept(
+    author: 'customer' | 'operator',
+    text: string,
+    operatorId = 'op-1',
+    receivedAt = new Date(),
+  ): InboundReference {
+    const number = ++this.received;
+    const originalId = `${this.id}-${number}`;
+    this.originals.set(originalId, text);
+    if (author === 'operator') this.operatorMark = number;
+    const command = author === 'operator' ? parseOperatorCommand(text)?.name : undefined;
+    return {
+      originalId,
+      number,
+      author,
+      kind: 'message',
+      receivedAt: receivedAt.toISOString(),
+      ...(author === 'operator' && { operatorId }),
+      ...(command && { command }),
+    };
+  }
+
+  /** Retried where the time-skipping server loses a race between two first signals, which the real server does not. */
+  async signal(reference: InboundReference, attempt = 1): Promise<void> {
+    try {
+      this.handle = (await this.env.client.workflow.signalWithStart('conversationWorkflow', {
+        workflowId: this.workflowId,
+        taskQueue: this.taskQueue,
+        args: [{ businessId: 'test', conversationId: this.id, channel: 'api', account: 'default' }],
+        signal: reference.author === 'customer' ? 'customerMessage' : 'operatorMessage',
+        signalArgs: [reference],
+      })) as WorkflowHandle<typeof conversationWorkflow>;
+    } catch (error) {
+      if (attempt > 5 || !(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      await this.signal(reference, attempt + 1);
+    }
+  }
+
+  async customer(text: string): Promise<InboundReference> {
+    const reference = this.accept('customer', text, undefined, new Date(await this.env.currentTimeMs()));
+    await this.signal(reference);
+    return reference;
+  }
+
+  async operator(text: string, operatorId = 'op-1'): Promise<InboundReference> {
+    const reference = this.accept('operator', text, operatorId, new Date(await this.env.currentTimeMs()));
+    await this.signal(reference);
+    return reference;
+  }
+
+  texts(author: Row['author'], purpose?: string): string[] {
+    return this.rows
+      .filter((row) => row.author === author && (!purpose || row.purpose === purpose))
+      .map(({ text }) => text);
+  }
+
+  /** Real time until `check` holds; fails with what was there. */
+  async until(what: string, check: () => boolean, ms = 20_000): Promise<void> {
+    const end = Date.now() + ms;
+    while (!check()) {
+      if (Date.now() > end)
+        throw new Error(`not within ${ms} ms: ${what}; rows ${JSON.stringify(this.rows)}, mode ${this.document.mode}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  show(row: Omit<Row, 'order'>): void {
+    if (row.originalId && this.rows.some(({ originalId }) => originalId === row.originalId)) return;
+    this.rows.push({ ...row, order: ++this.order });
+  }
+}
+
+/** Signals as plain words, so that a test's script reads: HUMAN, ANGRY, TOPIC. */
+const WORDS: Record<string, Signal['reason']> = {
+  HUMAN: 'explicit_request',
+  ANGRY: 'repeated_dissatisfaction',
+  TOPIC: 'sensitive_topic',
+};
+
+/** The activities of every world of one worker. */
+export function simulatedActivities(find: (conversationId: string) => SimulatedWorld): Activities {
+  const system = (world: SimulatedWorld, seq: number, purpose: string, text: string) => {
+    if (world.rows.some((row) => row.purpose === purpose && row.seq === seq)) return;
+    world.show({ seq, author: 'system', purpose, text });
+  };
+  const activities: Partial<Activities> = {
+    readPolicy: async ({ conversation }) => ({
+      policy: find(conversation.conversationId).policy,
+      delivery: 'pull' as const,
+      hasPlaces: false,
+      resumePoint: null,
+    }),
+    redactMessage: async ({ conversation, reference, as, seq }) => {
+      const world = find(conversation.conversationId);
+      world.runs.add(Context.current().info.workflowExecution?.runId ?? '');
+      const text = (world.originals.get(reference.originalId) ?? '') as CleanText;
+      if (as === 'note')
+        world.show({ seq, author: 'operator', purpose: 'note', text, originalId: reference.originalId });
+      else world.show({ seq, author: reference.author, text, originalId: reference.originalId });
+      return { seq, text, hold: /^\d{3,15}$/.test(text), failed: false, amended: [], attachments: [] };
+    },
+    announceAmendments: async () => {},
+    detectSignals: async ({ conversation, seqs }) => {
+      const world = find(conversation.conversationId);
+      const texts = world.rows.filter(({ seq }) => seqs.includes(seq)).map(({ text }) => text);
+      const fired = Object.entries(WORDS)
+        .filter(([word]) => texts.some((text) => text.includes(word)))
+        .map(([word, reason]) => ({ reason, score: 1, threshold: 0.5, evidence: word }));
+      return { fired, measured: fired, language: 'en' };
+    },
+    draftReply: async ({ conversation, seqs }) => {
+      const world = find(conversation.conversationId);
+      const texts = world.rows.filter(({ seq }) => seqs.includes(seq)).map(({ text }) => text);
+      const made = { seqs, cancelled: false };
+      world.drafts.push(made);
+      const context = Context.current();
+      world.runs.add(context.info.workflowExecution?.runId ?? '');
+      const beat = setInterval(() => context.heartbeat(), 100);
+      try {
+        const text = (await world.model(texts, context.cancellationSignal)) as CleanText;
+        const low = text.startsWith('LOW');
+        const fired: Signal[] = low
+          ? [{ reason: 'low_confidence', score: 0.2, threshold: 0.75, evidence: 'draft' }]
+          : [];
+        return {
+          kind: 'reply' as const,
+          text,
+          language: 'en',
+          confidence: low ? 0.2 : 0.9,
+          citations: [],
+          intent: 'answer' as const,
+          verdict: low ? ('handoff' as const) : ('reply' as const),
+          fired,
+          measured: fired,
+        };
+      } catch (error) {
+        if (context.cancellationSignal.aborted) {
+          made.cancelled = true;
+          throw new CancelledFailure('draft cancelled');
+        }
+        throw error;
+      } finally {
+        clearInterval(beat);
+      }
+    },
+    sendReply: async ({ conversation, epoch, consumedMark, seq, reply }) => {
+      const world = find(conversation.conversationId);
+      if ('stagedAs' in reply) throw new Error('pull channels send inline');
+      if (world.rows.some((row) => row.seq === seq && row.author === 'ai')) return { state: 'sent' as const };
+      if (world.document.epoch !== epoch || world.operatorMark !== consumedMark) {
+        world.superseded.push(seq);
+        return { state: 'superseded' as const };
+      }
+      world.show({ seq, author: 'ai', text: reply.text, epoch });
+      return { state: 'sent' as const };
+    },
+    recordMode: async ({ conversation, record }) => {
+      const world = find(conversation.conversationId);
+      if (record.epoch < world.document.epoch) return;
+      world.document = record;
+      world.records.push(record);
+    },
+    recordBoundary: async ({ conversation, seq, from, at }) =>
+      system(find(conversation.conversationId), seq, 'boundary', `from ${from} to ${at}`),
+    acknowledgeHandoff: async ({ conversation, seq }) => {
+      system(find(conversation.conversationId), seq, 'ack', 'a colleague comes');
+      return { sent: true };
+    },
+    briefOperators: async ({ conversation, seq, reasons }) => {
+      system(find(conversation.conversationId), seq, 'brief', reasons.map(({ reason }) => reason).join(','));
+      return { briefedUpTo: seq, places: 0 };
+    },
+    forwardToOperators: async () => {},
+    relayToCustomer: async () => ({ state: 'sent' as const }),
+    remindOperators: async ({ conversation, seq, what }) =>
+      system(find(conversation.conversationId), seq, 'reminder', what),
+    postNotice: async ({ conversation, seq, what }) => system(find(conversation.conversationId), seq, 'private', what),
+    callTool: async () => {
+      throw new CompleteAsyncError();
+    },
+  };
+  return activities as Activities;
+}

@@ -1,0 +1,90 @@
+/**
+ * The worker process. Keeps trying until Temporal is there, says `ready` when it polls, and on SIGTERM lets running
+ * activities end before it goes.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import { createAnswerer } from '../activities/llm/create-answerer';
+import type { ActivityDeps } from '../activities/deps';
+import { createChannels } from '../channels';
+import { type Config, loadConfig } from '../config';
+import { type LoadedBusiness, loadBusiness } from '../load-business';
+import { createLog, type Log } from '../log';
+import { connectStore } from '../store';
+import { createWorker, type RunningWorker } from './create-worker';
+import { registerSearchAttributes } from './search-attributes';
+import { cachedWorkflowBundle } from './workflow-bundle';
+
+async function main(): Promise<void> {
+  const config = loadConfig(undefined, { apiKeys: false });
+  const log = createLog(config.logLevel);
+  installRuntime(log);
+  const business = await loadBusiness(config.businessDir, {
+    variables: { ...(config.sampleServiceUrl && { SAMPLE_SERVICE_URL: config.sampleServiceUrl }) },
+  });
+  const bundlePath = config.workflowBundle ?? (await cachedWorkflowBundle(config.dataDir));
+  const store = await connectStore({ uri: config.mongodbUri, masterKeys: config.masterKeys, retention: business.retention, log });
+  const { worker, connection } = await connected(config, bundlePath, {
+    store,
+    business: serving(business),
+    channels: createChannels(business, config.secret),
+    model: createAnswerer(config.model),
+    secret: config.secret,
+    log,
+  }, log);
+  log.info({ model: config.model.name, taskQueue: config.temporal.taskQueue }, 'the worker polls');
+  process.send?.('ready');
+  await worker.run();
+  await connection.close();
+  await store.close();
+  process.disconnect?.();
+}
+
+/** One business an installation for now; the look-up is by id all the same. */
+function serving(business: LoadedBusiness): ActivityDeps['business'] {
+  return (businessId) => {
+    if (businessId !== business.id) throw new Error(`this worker serves "${business.id}", not "${businessId}"`);
+    return business;
+  };
+}
+
+async function connected(config: Config, bundlePath: string, deps: ActivityDeps, log: Log): Promise<RunningWorker> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await announceSearchAttributes(config);
+      return await createWorker(config, bundlePath, deps);
+    } catch (error) {
+      log.warn({ err: error, attempt }, 'Temporal does not answer yet');
+      await sleep(Math.min(200 * attempt, 5_000));
+    }
+  }
+}
+
+async function announceSearchAttributes({ temporal }: Config): Promise<void> {
+  const connection = await Connection.connect(temporal.connection);
+  try {
+    await registerSearchAttributes(connection, temporal.namespace);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The SDK's own words go through our log, which redacts. */
+function installRuntime(log: Log): void {
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
+      const { error, workflowId, activityType, mode, epoch, reason, attempt } = (meta ?? {}) as Record<string, unknown>;
+      const fields = { workflowId, activityType, mode, epoch, reason, attempt, ...(error !== undefined && { err: error }) };
+      if (level === 'ERROR') log.error(fields, message);
+      else if (level === 'WARN') log.warn(fields, message);
+      else log.info(fields, message);
+    }),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
+  });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? `${error.name}: ${error.message}` : 'the worker could not start');
+  process.exit(1);
+});
