@@ -1,5 +1,6 @@
 /**
- * The only reader of the environment. Keys, docs and defaults stand in `config-keys.ts`; a start with wrong values fails once, naming every key that is wrong and never quoting a secret.
+ * The only reader of the environment. Keys, docs and defaults stand in `config-keys.ts`; a start with wrong values fails
+ * once, naming every key that is wrong and never quoting a secret.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';

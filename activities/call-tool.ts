@@ -24,8 +24,7 @@ export interface CallToolResult {
   result: CleanText;
 }
 
-/** `secret` reads the variable that a tool's `tokenEnv` names. */
-type Deps = Pick<ActivityDeps, 'store' | 'business'> & { secret?: (name: string) => string | undefined };
+type Deps = Pick<ActivityDeps, 'store' | 'business' | 'secret'>;
 
 /** Attempts after which a service that is down becomes a result, so the turn can end in a handoff. */
 const ATTEMPTS = 2;
@@ -46,7 +45,10 @@ export const callTool =
   };
 
 export function toolCallKey(workflowId: string, turn: number, name: string, args: Record<string, unknown>): string {
-  const hash = createHash('sha256').update(`${name}\n${canonical(args)}`).digest('base64url').slice(0, 22);
+  const hash = createHash('sha256')
+    .update(`${name}\n${canonical(args)}`)
+    .digest('base64url')
+    .slice(0, 22);
   return `${workflowId}:tool:${turn}:${hash}`;
 }
 
@@ -59,7 +61,12 @@ function resultOf(callKey: string, { status, text }: ToolOutcome): CallToolResul
   return { callKey, ok: status !== 'failed', result: text };
 }
 
-async function perform(deps: Deps, tool: BusinessTool, call: CallToolInput['call'], callKey: string): Promise<ToolOutcome> {
+async function perform(
+  deps: Deps,
+  tool: BusinessTool,
+  call: CallToolInput['call'],
+  callKey: string,
+): Promise<ToolOutcome> {
   const { info, cancellationSignal: signal } = Context.current();
   const token = tool.tokenEnv ? deps.secret?.(tool.tokenEnv) : undefined;
   try {

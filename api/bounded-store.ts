@@ -18,15 +18,16 @@ async function within<T>(promise: Promise<T>, ms: number, what: string): Promise
   }
 }
 
-/** The same room of the store, every promise bounded. */
-export function bounded<T extends object>(room: T, ms: number): T {
+/** The same room of the store, every promise bounded; `longer` names calls that nobody's webhook waits for. */
+export function bounded<T extends object>(room: T, ms: number, longer: Partial<Record<keyof T, number>> = {}): T {
   return new Proxy(room, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
+      const limit = longer[name as keyof T] ?? ms;
       return (...args: unknown[]) => {
         const result: unknown = member.apply(target, args);
-        return result instanceof Promise ? within(result, ms, String(name)) : result;
+        return result instanceof Promise ? within(result, limit, String(name)) : result;
       };
     },
   });

@@ -23,6 +23,7 @@ const SIGNAL_DEADLINE_MS = 400;
 /** After a failure, so long nobody tries: with Temporal down every request would wait for the deadline. */
 const REST_MS = 500;
 const ERASE_DEADLINE_MS = 5_000;
+const WARM_UP_MS = 10_000;
 // gRPC status codes.
 const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
@@ -81,6 +82,8 @@ export function createConversations(
   const { namespace, taskQueue } = temporal;
   const client = new Client({ connection, namespace, dataConverter: { payloadCodecs: [payloadCodec] } });
   let restUntil = 0;
+  // Connects in the background, so that the first message does not spend its deadline on it.
+  connection.withDeadline(now() + WARM_UP_MS, () => connection.workflowService.getSystemInfo({})).catch(() => {});
 
   return {
     async signal(reference, key) {

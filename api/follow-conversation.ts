@@ -12,6 +12,8 @@ import { type Audience, visibleChange, visibleMessage } from './visible';
 const SECOND_LOOK_MS = 2_200;
 const IDLE_LOOK_MS = 15_000;
 const RETRY_MS = 1_000;
+/** The store answers in pieces: after so many events there are probably more. */
+const MANY = 100;
 const REMEMBERED_ROWS = 500;
 
 type StoreEvent = Awaited<ReturnType<Store['conversations']['eventsAfter']>>[number];
@@ -40,6 +42,7 @@ export async function followConversation(following: Following): Promise<void> {
         if (event && !(await stream.send(event))) return;
         after = Math.max(after, stored.n);
       }
+      if (events && events.length >= MANY) continue;
       await alarm.wait(events === null ? RETRY_MS : rung || events.length > 0 ? SECOND_LOOK_MS : IDLE_LOOK_MS);
     }
   } finally {

@@ -26,7 +26,12 @@ async function main(): Promise<void> {
     const unserved = accounts.filter(({ account }) => !channels.find(channel, account));
     if (unserved.length > 0) log.warn({ channel }, 'business.yaml declares accounts of a channel that is not built in');
   }
-  const store = await connectStore({ uri: config.mongodbUri, masterKeys: config.masterKeys, retention: business.retention, log });
+  const store = await connectStore({
+    uri: config.mongodbUri,
+    masterKeys: config.masterKeys,
+    retention: business.retention,
+    log,
+  });
   const payloadCodec = createPayloadCodec(store.payloadKeys);
   const conversations = createConversations(config.temporal, payloadCodec);
   const metrics = createMetrics();

@@ -1,7 +1,7 @@
 /** The OpenAPI document, written from the same operations and schemas that requests are checked against. */
 import { z } from 'zod';
+import { problem } from './answers';
 import type { Operation } from './operation';
-import { problem } from './schemas';
 
 type Json = Record<string, unknown>;
 

@@ -4,8 +4,7 @@
  */
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Log } from '../log';
-import { ConversationIdTaken } from '../store/homes';
-import { StoreUnavailable } from '../store/unavailable';
+import { ConversationIdTaken, StoreUnavailable } from '../store';
 import { StoreTimeout } from './bounded-store';
 
 const TITLES: Record<number, [slug: string, title: string]> = {
@@ -87,8 +86,8 @@ export function problemOf(error: unknown, log: Log): Problem {
 }
 
 export function problemHandler(log: Log): ErrorRequestHandler {
-  return (error, request, response, _next) => {
-    if (request.destroyed || response.destroyed) return;
+  return (error, _request, response, _next) => {
+    if (response.destroyed) return;
     const problem = problemOf(error, log);
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);

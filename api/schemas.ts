@@ -1,5 +1,5 @@
 /**
- * The shapes that travel over HTTP. Requests are checked against them, OpenAPI is made from them; unknown fields are
+ * The shapes of requests: what comes in is checked against them and OpenAPI is made from them. Unknown fields are
  * ignored, and no message ever quotes the value it found.
  */
 import { z } from 'zod';
@@ -26,7 +26,7 @@ export const pathId = z
   .meta({ id: 'Id' });
 
 const person = z.object({ id: filled(200), name: text(200).exactOptional() });
-const attachment = z.object({
+export const attachment = z.object({
   kind: z.enum(['photo', 'voice', 'video', 'file', 'sticker', 'location', 'contact', 'other']),
   url: z
     .url({ protocol: /^https?$/, error: 'expected an http or https address' })
@@ -40,7 +40,9 @@ export const customerMessage = z
     messageId,
     text: text(16_000),
     from: person.exactOptional(),
-    sentAt: z.iso.datetime({ offset: true, error: 'expected an ISO 8601 date and time with its offset' }).exactOptional(),
+    sentAt: z.iso
+      .datetime({ offset: true, error: 'expected an ISO 8601 date and time with its offset' })
+      .exactOptional(),
     attachments: z.array(attachment).max(10).exactOptional(),
   })
   .refine((message) => message.text.trim() !== '' || Boolean(message.attachments?.length), {
@@ -53,66 +55,7 @@ export const operatorMessage = z
   .object({ messageId, operator: person, text: filled(16_000) })
   .meta({ id: 'OperatorMessage' });
 
-export const accepted = z
-  .object({
-    conversationId: z.string(),
-    messageId: z.string(),
-    status: z.enum(['accepted', 'duplicate']),
-    command: z.string().optional().meta({ description: "The operator's command, `unknown` for any other /word" }),
-  })
-  .meta({ id: 'Accepted' });
-
-const mode = z.enum(['ai', 'waiting', 'operator', 'resolved']);
-const reason = z.object({
-  reason: z.enum(HANDOFF_REASONS),
-  score: z.number(),
-  threshold: z.number(),
-  evidence: z.string(),
-  topic: z.string().optional(),
-});
-const instant = z.iso.datetime();
-
-export const conversation = z
-  .object({
-    conversationId: z.string(),
-    channel: z.string(),
-    account: z.string(),
-    mode,
-    epoch: z.int(),
-    handoff: z.object({ reasons: z.array(reason), since: instant }).nullable(),
-    operator: z.object({ id: z.string(), name: z.string().optional() }).nullable(),
-    waitingSince: instant.nullable(),
-    nextTimer: z.object({ kind: z.string(), at: instant }).nullable(),
-    createdAt: instant,
-    lastMessageAt: instant,
-    workflowId: z.string(),
-    lastMessage: z.object({ author: z.string(), text: z.string() }).optional(),
-  })
-  .meta({ id: 'Conversation' });
-export const conversationPage = z.object({ conversations: z.array(conversation), next: z.string().nullable() });
-
-export const transcriptMessage = z
-  .object({
-    seq: z.int(),
-    eventNo: z.int().meta({ description: 'Grows when the row changes: of two versions the higher one is the newer' }),
-    messageId: z.string(),
-    author: z.enum(['customer', 'ai', 'operator', 'system']),
-    visibility: z.enum(['public', 'team']),
-    text: z.string(),
-    at: instant,
-    redactions: z.array(z.object({ type: z.string() })),
-    delivery: z.enum(['pending', 'claimed', 'sent', 'delivered', 'read', 'failed', 'unknown']).optional(),
-    confidence: z.number().optional(),
-    citations: z.array(z.object({ title: z.string(), quote: z.string().optional() })).optional(),
-    operator: z.object({ id: z.string().optional(), name: z.string().optional() }).optional(),
-    attachments: z.array(z.object({ kind: z.string(), name: z.string().optional() })).optional(),
-    purpose: z.string().optional(),
-    deleted: z.boolean().optional(),
-    originalId: z.string().optional(),
-  })
-  .meta({ id: 'Message' });
-export const messagePage = z.object({ messages: z.array(transcriptMessage), next: z.int() });
-
+export const mode = z.enum(['ai', 'waiting', 'operator', 'resolved']);
 const limit = (most: number, fallback: number) => z.coerce.number().int().min(1).max(most).default(fallback);
 export const listQuery = z.object({
   mode: mode.exactOptional(),
@@ -128,32 +71,8 @@ export const messagesQuery = z.object({
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })], 'expected an ISO 8601 date or date and time');
 export const insightsQuery = z.object({ from: day.optional(), to: day.optional() });
 
-export const webSession = z
-  .object({ conversationId: z.string(), token: z.string(), business: z.object({ name: z.string() }) })
-  .meta({ id: 'WebSession' });
-export const original = z
-  .object({
-    originalId: z.string(),
-    conversationId: z.string(),
-    text: z.string(),
-    from: z.object({ id: z.string(), name: z.string().optional() }).optional(),
-    sentAt: z.string().optional(),
-    attachments: z.array(attachment).optional(),
-  })
-  .meta({ id: 'Original' });
-
 const payload = z.object({
   metadata: z.record(z.string(), z.base64()).optional(),
   data: z.base64().optional(),
 });
 export const payloads = z.object({ payloads: z.array(payload).max(1000) }).meta({ id: 'Payloads' });
-
-export const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem' });

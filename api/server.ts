@@ -56,7 +56,7 @@ function completeDeps(deps: ServerDeps): RouteDeps {
   const store = {
     ...deps.store,
     ingress: bounded(deps.store.ingress, STORE_DEADLINE_MS),
-    conversations: bounded(deps.store.conversations, STORE_DEADLINE_MS),
+    conversations: bounded(deps.store.conversations, STORE_DEADLINE_MS, { erase: 30_000, counts: 10_000 }),
     originals: bounded(deps.store.originals, STORE_DEADLINE_MS),
     outbox: bounded(deps.store.outbox, STORE_DEADLINE_MS),
   };
@@ -78,7 +78,7 @@ function createApp(deps: RouteDeps): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('strict routing');
   app.use(measureRequests(deps.metrics), securityHeaders(deps.config.loopback));
-  app.use('/v1', (_request, response, next) => {
+  app.use(['/v1', '/codec'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });

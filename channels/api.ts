@@ -57,7 +57,11 @@ function verifySignature(webhook: Webhook, { body, headers }: WebhookRequest): t
 }
 
 function callbackBody(to: string, messageId: string, text: CleanText, at: Date): string {
-  return JSON.stringify({ type: 'message', timestamp: at.toISOString(), data: { conversationId: to, messageId, text } });
+  return JSON.stringify({
+    type: 'message',
+    timestamp: at.toISOString(),
+    data: { conversationId: to, messageId, text },
+  });
 }
 
 async function post(url: string, webhook: Webhook, message: OutboundMessage, signal: AbortSignal): Promise<SendResult> {

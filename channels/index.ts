@@ -29,7 +29,10 @@ export function createChannels(
   };
   const { secretEnv, callbackUrl } = channels.api;
   return createRegistry([
-    createApiChannel({ secret: secretEnv === null ? null : required(secretEnv, 'channels.api.secretEnv'), callbackUrl }),
+    createApiChannel({
+      secret: secretEnv === null ? null : required(secretEnv, 'channels.api.secretEnv'),
+      callbackUrl,
+    }),
     createWebChannel(),
   ]);
 }

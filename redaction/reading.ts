@@ -1,7 +1,7 @@
 /** One message opened for the recognisers: folded text, numbers, cues, what the conversation lets us expect. */
 
 import type { Expectation } from './conversation/expectation';
-import { type Cue, findCues, speaksOfArrival } from './cues/cue';
+import { type Cue, findCues, speaksOfArrival, speaksOtherwise } from './cues/cue';
 import { type NormalText, normalise, originalRange } from './normal/normal-text';
 import { readNumberWords } from './normal/number-words';
 import { type DigitGroup, findDigitGroups, findPieces, type Piece } from './normal/numbers';
@@ -28,6 +28,8 @@ export interface Reading {
   readonly options: RedactionOptions;
   /** Whether the text speaks of a code having been sent. Worked out once, when first asked. */
   speaksOfArrival(): boolean;
+  /** Whether it speaks of discounts, faults or doors, whose codes are nobody's secret. */
+  speaksOtherwise(): boolean;
 }
 
 export function readText(original: string): { normal: NormalText; placeholders: PlaceholderRange[] } {
@@ -42,6 +44,7 @@ export function openReading(
 ): Reading {
   const { text } = normal;
   let arrival: boolean | undefined;
+  let other: boolean | undefined;
   return {
     normal,
     text,
@@ -54,6 +57,10 @@ export function openReading(
     speaksOfArrival: () => {
       arrival ??= speaksOfArrival(text);
       return arrival;
+    },
+    speaksOtherwise: () => {
+      other ??= speaksOtherwise(text);
+      return other;
     },
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { CleanText } from './clean-text';
 import { Expectation, expectationFrom } from './conversation/expectation';
+import { History } from './conversation/history';
 import { type EarlierMarks, joinCard, nameBefore } from './conversation/pieces';
 import { type NormalText, originalRange } from './normal/normal-text';
 import { findNumbers } from './normal/numbers';
@@ -23,11 +24,12 @@ const LONGEST_FRAGMENT = 15;
 export function redact(text: string, context: RedactionContext = {}): Redaction {
   const { from = 'customer', earlier = [], options = {} } = context;
   const read = readText(text);
-  const before = from === 'customer' ? earlier : [];
-  const expectation = ANY_DIGIT.test(read.normal.text) ? expectationFrom(before) : Expectation.none;
+  const before = new History(from === 'customer' ? earlier : []);
   const hasDigits = ANY_DIGIT.test(read.normal.text);
-  if (!hasDigits && !mayNameWhatCameBefore(before))
+  const expectation = hasDigits ? expectationFrom(before) : Expectation.none;
+  if (!hasDigits && !mayNameWhatCameBefore(before)) {
     return { text: clean(read.normal, [], options, from), findings: [], earlier: [], hold: false };
+  }
   const reading = openReading(read, expectation, options);
   let marks = hasDigits ? findMarks(reading) : [];
   let reached: EarlierMarks[] = hasDigits ? [] : nameBefore(reading, before);
@@ -65,8 +67,8 @@ function inOrder<T extends { start: number; end: number }>(ranges: readonly T[])
   );
 }
 
-function mayNameWhatCameBefore(earlier: readonly EarlierMessage[]): boolean {
-  const last = earlier.at(-1);
+function mayNameWhatCameBefore(history: History): boolean {
+  const last = history.last();
   return last?.from === 'customer' && last.text.length < 60 && /\p{N}/u.test(last.text);
 }
 

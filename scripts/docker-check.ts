@@ -2,7 +2,7 @@
  * `npm run docker:check`: what can be known of the image without an engine. The build stage's steps run in a copy of
  * what the build would see, and the pruned result must still load both processes' code. System packages are left out.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -38,7 +38,15 @@ function check(): void {
 
 function run(cwd: string, step: string): void {
   console.log(`RUN ${step}`);
-  execFileSync('/bin/sh', ['-euc', step], { cwd, stdio: 'inherit' });
+  const { status } = spawnSync('/bin/sh', ['-euc', step], { cwd, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`this step failed: ${step}`);
 }
 
-if (require.main === module) check();
+if (require.main === module) {
+  try {
+    check();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

@@ -3,7 +3,7 @@
  * in a minute is no accident, and ends the whole with the reason.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Child, lastLogLine } from './servers/child';
+import { type Child, lastWord } from './servers/child';
 import { clause, LaunchError } from './servers/launch-error';
 
 export interface Supervision {
@@ -24,7 +24,7 @@ export interface Supervised {
 }
 
 export function supervise({ child: first, again, report, giveUp, backoffMs = 250 }: Supervision): Supervised {
-  const { name, logFile } = first;
+  const { name } = first;
   let child: Child | undefined = first;
   let stopping = false;
   let crashes: number[] = [];
@@ -37,7 +37,7 @@ export function supervise({ child: first, again, report, giveUp, backoffMs = 250
       if (crashes.length > CRASHES) {
         giveUp(
           new LaunchError(
-            `${name} stopped ${crashes.length} times within a minute, last by ${how}. ${lastWord(logFile)}`,
+            `${name} stopped ${crashes.length} times within a minute, last by ${how}. ${lastWord(first)}`,
           ),
         );
         return;
@@ -68,9 +68,4 @@ export function supervise({ child: first, again, report, giveUp, backoffMs = 250
       void watching;
     },
   };
-}
-
-function lastWord(logFile: string): string {
-  const line = lastLogLine(logFile);
-  return `${line ? `Its last word: ${line} ` : ''}Its log: ${logFile}`;
 }

@@ -63,11 +63,14 @@ async function numberInItsHome(
 
 /** An operator's redelivery is acknowledged under the same fence: the first acknowledgement may never have arrived. */
 async function repeated(context: StoreContext, input: AcceptInput, key: string): Promise<Acceptance> {
-  const { originals } = context.database.models;
+  const { originals, conversations } = context.database.models;
   const row = await context.database.run(() => originals.findOne({ dedupeKey: key }, { sealed: 0 }).lean());
   if (!row) throw new StoreUnavailable('The message is being stored by another process');
   const answer = { status: 'duplicate', conversation: keyOf(row), messageId: input.messageId, fence: null } as const;
-  if (row.author !== 'operator' || row.state !== 'stored') return answer;
-  const numbered = await giveNumber(context, row);
-  return { ...answer, fence: numbered && (await fenceAfterMark(context, numbered.claim)) };
+  if (row.author !== 'operator' || row.state === 'held' || row.state === 'ours') return answer;
+  const unmarked = row.state === 'stored' && row.number === undefined;
+  const marked = unmarked
+    ? await giveNumber(context, row)
+    : await context.database.run(() => conversations.findOne({ _id: row.workflowId }, { claim: 1 }).lean());
+  return { ...answer, fence: await fenceAfterMark(context, marked?.claim) };
 }

@@ -18,7 +18,7 @@ export interface Database {
   models: Models;
   /** Runs one command against a ready database. Every round trip goes through here. */
   run<T>(command: () => PromiseLike<T>, deadlineMs?: number): Promise<T>;
-  /** Resolves after the first attempt to connect, whatever came of it. */
+  /** Resolves after the first attempt to connect; rejects only where no attempt can ever succeed. */
   firstAttempt: Promise<void>;
   operations(): Record<string, number>;
   /** A real write: what `/readyz` promises. */
@@ -40,7 +40,7 @@ const RETRY_MS = 500;
 const CLIENT = {
   serverSelectionTimeoutMS: 1500,
   connectTimeoutMS: 1500,
-  socketTimeoutMS: 5000,
+  socketTimeoutMS: 15_000,
   waitQueueTimeoutMS: 1500,
   heartbeatFrequencyMS: 2000,
   maxPoolSize: 20,
@@ -71,11 +71,15 @@ export function openDatabase(options: ConnectionOptions): Database {
       }
       counter.listen(connection.getClient());
       await options.prepare(connection, models);
+      trouble = 'connected, but slow';
       letThrough();
       options.log?.info({}, 'MongoDB is ready');
       return true;
     } catch (error) {
-      trouble = error instanceof Error ? error.message : 'unknown';
+      const { name, message } = error as Error;
+      // Never works, and the driver's message quotes the string with its password.
+      if (name === 'MongoParseError') throw new Error('MONGODB_URI is not a valid MongoDB connection string');
+      trouble = message.replace(/\/\/[^@/]*@/g, '//');
       options.log?.warn({ reason: trouble }, 'MongoDB is not ready, trying again');
       return false;
     }
@@ -106,7 +110,9 @@ export function openDatabase(options: ConnectionOptions): Database {
   return {
     connection,
     models,
-    firstAttempt: new Promise((resolve) => void connect(resolve)),
+    firstAttempt: new Promise((resolve, reject) => {
+      connect(resolve).catch(reject);
+    }),
     run,
     operations: counter.counts,
     async ping() {

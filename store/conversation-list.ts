@@ -23,7 +23,7 @@ export async function listConversations(
 ): ReturnType<Conversations['list']> {
   const { conversations } = database.models;
   const pipeline = [
-    { $match: { $and: [selection(businessId, filter), after(filter.cursor)] } },
+    { $match: { ...selection(businessId, filter), ...after(filter.cursor) } },
     { $sort: { lastMessageAt: -1, _id: -1 } as const },
     { $limit: filter.limit + 1 },
     { $project: SUMMARY },

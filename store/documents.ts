@@ -1,5 +1,5 @@
 /** The rows as they stand in MongoDB. They never leave this room: the store hands out the shapes of store.ts. */
-import type { Author, DeliveryState, InboundReference, Person, TranscriptMessage } from '../domain/message';
+import type { DeliveryState, InboundReference, TranscriptMessage } from '../domain/message';
 import type { WrappedKey } from './master-keys';
 import type { ModeRecord, StoredEvent } from './store';
 
@@ -44,6 +44,7 @@ export interface OriginalDocument extends Omit<InboundReference, 'originalId' | 
   state: 'stored' | 'signalled' | 'held' | 'ours';
   /** Present while somebody still has to do something about the row: signal it, or end its grace. */
   pendingAt?: Date;
+  /** In the past where no pump holds the row. */
   leaseUntil?: Date;
   leaseToken?: string;
   /** Retention counts from here. */
@@ -56,6 +57,8 @@ export interface TranscriptDocument extends Omit<TranscriptMessage, 'text'> {
   businessId: string;
   workflowId: string;
   text: string;
+  /** The event numbers this row has had, latest last: an amended row's earlier numbers are no holes. */
+  eventNos: number[];
   storedAt: Date;
   changedAt: Date;
 }
@@ -102,5 +105,3 @@ export interface AuditDocument {
 export interface KeyDocument extends WrappedKey {
   _id: string;
 }
-
-export type { Author, Person };

@@ -44,7 +44,8 @@ export async function releaseEchoes(context: StoreContext, batch: SignalledBatch
   for (const { _id } of found) {
     // The lease is the next look's time: another process finds the row again only if this one dies here.
     const lease = { $set: { pendingAt: new Date(Date.now() + LEASE_MS) } };
-    const row = await database.run(() => originals.findOneAndUpdate({ _id, ...over }, lease).lean());
+    const { modifiedCount } = await database.run(() => originals.updateOne({ _id, ...over }, lease));
+    const row = modifiedCount === 1 ? await database.run(() => originals.findOne({ _id }).lean()) : null;
     const acceptance = row && (await release(context, batch, row));
     if (acceptance) acceptances.push(acceptance);
   }

@@ -6,7 +6,8 @@ import type { StoreContext } from './context';
 import { recordAudit } from './originals';
 import type { ConversationKey } from './store';
 
-const SLOW_MS = 15_000;
+const SLOW_MS = 12_000;
+const slow = { maxTimeMS: 10_000 };
 
 export async function eraseConversation(
   context: StoreContext,
@@ -29,10 +30,10 @@ export async function eraseConversation(
   forget(workflowId);
   const sweep = () =>
     Promise.all([
-      database.run(() => transcripts.deleteMany({ workflowId }), SLOW_MS),
-      database.run(() => originals.deleteMany({ workflowId }), SLOW_MS),
-      database.run(() => outbox.deleteMany({ workflowId }), SLOW_MS),
-      database.run(() => toolResults.deleteMany({ workflowId }), SLOW_MS),
+      database.run(() => transcripts.deleteMany({ workflowId }, slow), SLOW_MS),
+      database.run(() => originals.deleteMany({ workflowId }, slow), SLOW_MS),
+      database.run(() => outbox.deleteMany({ workflowId }, slow), SLOW_MS),
+      database.run(() => toolResults.deleteMany({ workflowId }, slow), SLOW_MS),
     ]);
   await sweep();
   // A write that was under way while we swept is swept now; the document goes last and nothing can follow it home.

@@ -1,6 +1,6 @@
 /**
- * A conversation's home: its identity and its data key. Homes are made by one upsert that any number of processes may
- * race for (the loser takes the winner's key), and kept in memory for at most a minute, which bounds how long a key
+ * A conversation's home: its identity and its data key. Homes are made by an insert that any number of processes may
+ * race for (the losers take the winner's key), and kept in memory for at most a minute, which bounds how long a key
  * outlives its conversation's erasure.
  */
 import { randomBytes } from 'node:crypto';
@@ -9,6 +9,7 @@ import type { ConversationDocument } from './documents';
 import { ExpiringMap } from './expiring-map';
 import type { LookupKey } from './lookup-key';
 import { freshKey, type MasterKeys } from './master-keys';
+import { op } from './models';
 import { seal } from './seal';
 import type { ConversationKey } from './store';
 import { isDuplicateKey, StoreUnavailable } from './unavailable';
@@ -35,7 +36,7 @@ export class ConversationIdTaken extends Error {
 
 export interface Homes {
   identify(address: Address): { workflowId: string; addressHash: string };
-  /** From memory, or by one upsert which makes the conversation where there is none. */
+  /** From memory, or by one read, and one insert where there is no conversation yet. */
   enter(address: Address, at: string): Promise<Home>;
   /** Null where the conversation does not exist or is erased. */
   find(workflowId: string): Promise<Home | null>;
@@ -85,18 +86,30 @@ export function createHomes(database: Database, master: MasterKeys, lookup: Look
     };
   }
 
-  async function upsert(input: Address, workflowId: string, at: string) {
+  async function read(workflowId: string): Promise<Home | null> {
+    const row = await database.run(() => conversations.findOne({ _id: workflowId }, PROJECTION).lean());
+    return row && open(row);
+  }
+
+  /** Null where another process was first, or the generated id was taken: look again. */
+  async function make(input: Address, workflowId: string, at: string): Promise<Home | null> {
+    const row = { _id: workflowId, ...newConversation(input, workflowId, at) };
     try {
-      const options = { upsert: true, returnDocument: 'after', projection: PROJECTION } as const;
-      const change = { $setOnInsert: newConversation(input, workflowId, at) };
-      return await database.run(() => conversations.findOneAndUpdate({ _id: workflowId }, change, options).lean());
+      await database.run(() => conversations.insertMany([row], { lean: true }));
+      return open(row);
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      const taken = 'conversationId' in ((error as { keyPattern?: object }).keyPattern ?? {});
-      if (taken && input.conversationId)
+      if (await belongsElsewhere(input, workflowId)) {
         throw new ConversationIdTaken('This conversation id belongs to another address');
+      }
       return null;
     }
+  }
+
+  async function belongsElsewhere({ businessId, conversationId }: Address, workflowId: string): Promise<boolean> {
+    if (conversationId === undefined) return false;
+    const other = { businessId, conversationId, _id: op({ $ne: workflowId }) };
+    return (await database.run(() => conversations.exists(other))) !== null;
   }
 
   return {
@@ -106,18 +119,12 @@ export function createHomes(database: Database, master: MasterKeys, lookup: Look
       const known = cache.get(workflowId);
       if (known) return known;
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const row = await upsert(input, workflowId, at);
-        const home = row && open(row as ConversationDocument);
+        const home = (await read(workflowId)) ?? (await make(input, workflowId, at));
         if (home) return home;
       }
       throw new StoreUnavailable('The conversation is being erased');
     },
-    async find(workflowId) {
-      const known = cache.get(workflowId);
-      if (known) return known;
-      const row = await database.run(() => conversations.findOne({ _id: workflowId }, PROJECTION).lean());
-      return row && open(row as ConversationDocument);
-    },
+    find: async (workflowId) => cache.get(workflowId) ?? read(workflowId),
     forget: (workflowId) => cache.delete(workflowId),
   };
 }

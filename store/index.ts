@@ -1,5 +1,4 @@
 /** The door of the store: `connectStore` puts the parts together. Starts, and stays up, without MongoDB. */
-
 import { openDatabase, type StoreLog } from './connection';
 import type { StoreContext } from './context';
 import { createConversations } from './conversations';

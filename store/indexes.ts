@@ -1,6 +1,6 @@
 /**
  * Every index the promises rest on, made at the start and safe to make again. The unique ones come before anything is
- * accepted; a changed retention changes the time-to-live index in place. Fields that most rows lack have sparse indexes,
+ * accepted; a changed retention replaces the time-to-live index. Fields that most rows lack have sparse indexes,
  * not partial ones: the embedded server keeps partial indexes but reads past them.
  */
 import type { Connection } from 'mongoose';
@@ -58,10 +58,7 @@ async function expireAfter(connection: Connection, name: string, field: string, 
   const existing = indexes.find((index) => index.name === `${field}_1` && index.expireAfterSeconds !== undefined);
   const seconds = days === null ? null : days * DAY_SECONDS;
   if (existing?.expireAfterSeconds === (seconds ?? undefined)) return;
-  if (seconds === null) await collection.dropIndex(`${field}_1`);
-  else if (!existing) await collection.createIndex({ [field]: 1 }, { expireAfterSeconds: seconds });
-  else {
-    const index = { keyPattern: { [field]: 1 }, expireAfterSeconds: seconds };
-    await connection.db?.command({ collMod: name, index });
-  }
+  // Dropped and made again rather than modified in place: the role `readWrite` may do the one and not the other.
+  if (existing) await collection.dropIndex(existing.name);
+  if (seconds !== null) await collection.createIndex({ [field]: 1 }, { expireAfterSeconds: seconds });
 }

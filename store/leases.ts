@@ -29,8 +29,7 @@ export async function leaseUnsignalled(context: StoreContext, input: LeaseInput)
   const free = found.filter((row) => !busy.has(row.workflowId)).map((row) => row._id);
   if (free.length === 0) return [];
   const lease = { leaseToken: randomUUID(), leaseUntil: new Date(now + input.leaseMs) };
-  const open = { $or: [{ leaseUntil: op({ $exists: false }) }, { leaseUntil: op({ $lte: new Date(now) }) }] };
-  const mine = { _id: op({ $in: free }), state: 'stored' as const, ...open };
+  const mine = { _id: op({ $in: free }), state: 'stored' as const, leaseUntil: op({ $lte: new Date(now) }) };
   const { modifiedCount } = await database.run(() => originals.updateMany(mine, { $set: lease }));
   if (modifiedCount === 0) return [];
   const rows = await database.run(() =>

@@ -67,7 +67,7 @@ export function defineModels(connection: Connection) {
       ...{ businessId: text, workflowId: text, seq: Number, eventNo: Number, messageId: text, author: text },
       ...{ visibility: text, text, at: text, redactions: Mixed, delivery: text, confidence: Number, citations: Mixed },
       ...{ operator: Mixed, attachments: Mixed, originalId: text, outboxKey: text, deleted: Boolean, purpose: text },
-      ...{ storedAt: Date, changedAt: Date },
+      ...{ eventNos: [Number], storedAt: Date, changedAt: Date },
     }),
     outbox: define<OutboxDocument>(connection, 'outbox', {
       ...{ workflowId: text, purpose: text, channel: text, account: text, addressHash: text, sealedAddress: Buffer },

@@ -2,7 +2,6 @@
  * Receive numbers and the operator's mark, given in one write on the conversation: the fence's arbiter (behaviour.md
  * 1.1). Numbering the same original again gives the number it has, so a retry after a crash burns none.
  */
-
 import type { StoreContext } from './context';
 import type { ConversationDocument, OriginalDocument } from './documents';
 import { op } from './models';
@@ -15,23 +14,26 @@ export interface Numbered {
   keyRef: string | undefined;
 }
 
-const REMEMBERED = 32;
-const PROJECTION = { numbered: 1, claim: 1, dataKey: 1 } as const;
+const REMEMBERED = 64;
 
-/** Null where the conversation is gone. A provisional mark of the same original is taken back in the same write. */
-export async function giveNumber(context: StoreContext, row: OriginalDocument): Promise<Numbered | null> {
-  const { database } = context;
+/**
+ * Null where the conversation is gone. One conditional write that answers with what it gave; only an original that has
+ * its number already is read instead. A provisional mark of the same original is taken back in the same write.
+ */
+export async function giveNumber({ database }: StoreContext, row: OriginalDocument): Promise<Numbered | null> {
   const { conversations } = database.models;
-  const filter = { _id: row.workflowId, 'numbered.o': op({ $ne: row._id }) };
-  const options = { returnDocument: 'after', projection: PROJECTION } as const;
-  const changed = await database.run(() => conversations.findOneAndUpdate(filter, numberingOf(row), options).lean());
-  const known =
-    changed ?? (await database.run(() => conversations.findOne({ _id: row.workflowId }, PROJECTION).lean()));
-  if (!known) return null;
-  const number = known.numbered.find((entry) => entry.o === row._id)?.n;
-  // Numbered before, and pushed out of the list between our two looks: it is numbered anew, which readers forgive.
-  if (number === undefined) return giveNumber(context, row);
-  return { number, claim: known.claim, keyRef: known.dataKey?.ref };
+  const unnumbered = { _id: row.workflowId, 'numbered.o': op({ $ne: row._id }) };
+  const projection = { numbered: { $elemMatch: { o: row._id } }, claim: 1, dataKey: 1 } as const;
+  const after = { returnDocument: 'after', projection } as const;
+  for (;;) {
+    const known =
+      (await database.run(() => conversations.findOneAndUpdate(unnumbered, numberingOf(row), after).lean())) ??
+      (await database.run(() => conversations.findOne({ _id: row.workflowId }, projection).lean()));
+    if (!known) return null;
+    const number = known.numbered?.[0]?.n;
+    // Pushed out of the list between write and read by as many others: it is numbered anew, which readers forgive.
+    if (number !== undefined) return { number, claim: known.claim, keyRef: known.dataKey?.ref };
+  }
 }
 
 function numberingOf(row: OriginalDocument) {

@@ -37,6 +37,7 @@ export function newOriginal(home: Home, input: AcceptInput, dedupe: string, at: 
   return {
     ...row,
     ...{ dedupeKey: dedupe, author, kind, receivedAt: at.toISOString(), state: 'stored', pendingAt: at, at },
+    leaseUntil: new Date(0),
     ...(command === undefined ? {} : { command }),
     ...(operator === undefined ? {} : { operatorId: operator.id }),
     ...(inThread === undefined ? {} : { inThread }),

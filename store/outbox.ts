@@ -30,9 +30,8 @@ export function createOutbox(context: StoreContext): Outbox {
       const filter = { _id: key.workflowId, epoch, operatorMark: consumedMark, provisionalMarks: op({ $size: 0 }) };
       const claim = { outboxKey, leaseUntil: new Date(now + leaseMs), leaseMs };
       const change = { $set: { claim }, $max: { lastMessageAt: new Date(now).toISOString() } };
-      const options = { projection: { _id: 1 } } as const;
-      const found = await database.run(() => conversations.findOneAndUpdate(filter, change, options).lean());
-      return found ? 'claimed' : 'superseded';
+      const { matchedCount } = await database.run(() => conversations.updateOne(filter, change));
+      return matchedCount === 1 ? 'claimed' : 'superseded';
     },
 
     async begin({ outboxKey, address, text, state, ...row }) {

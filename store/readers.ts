@@ -8,17 +8,25 @@ import type { ConversationKey, Conversations, ReadPage } from './store';
 import { toMessage } from './transcript-rows';
 
 const HOLE_MS = 2000;
+/** One answer holds so many changed rows; the reader asks on from the last. */
+const EVENTS_AT_ONCE = 200;
+
+/** `n`: the item's number; `earlier`: numbers it had before, which are no holes either. */
+interface Numbered {
+  n: number;
+  writtenAt: Date;
+  earlier?: readonly number[];
+}
 
 /** The longest run of items, ordered by number, that has no young hole before any of them. */
-export function beforeYoungHole<Item extends { n: number; writtenAt: Date }>(
-  items: readonly Item[],
-  after: number,
-): Item[] {
+function beforeYoungHole<Item extends Numbered>(items: readonly Item[], after: number): Item[] {
   const youngest = Date.now() - HOLE_MS;
+  const used = new Set(items.flatMap(({ n, earlier = [] }) => [n, ...earlier]));
   let last = after;
   const end = items.findIndex(({ n, writtenAt }) => {
-    const isYoungHole = n > last + 1 && writtenAt.getTime() > youngest;
-    last = n;
+    while (used.has(last + 1)) last += 1;
+    const isYoungHole = n > last && writtenAt.getTime() > youngest;
+    last = Math.max(last, n);
     return isYoungHole;
   });
   return end < 0 ? [...items] : items.slice(0, end);
@@ -56,16 +64,18 @@ export async function eventsAfter(
   const { transcripts, conversations } = database.models;
   const filter = { workflowId, eventNo: op({ $gt: after }) };
   const [rows, conversation] = await Promise.all([
-    database.run(() => transcripts.find(filter).sort({ eventNo: 1 }).lean()),
+    database.run(() => transcripts.find(filter).sort({ eventNo: 1 }).limit(EVENTS_AT_ONCE).lean()),
     database.run(() => conversations.findOne({ _id: workflowId }, { events: 1 }).lean()),
   ]);
+  // Behind a full answer more rows stand, perhaps with numbers before those of the other events.
+  const last = rows.length === EVENTS_AT_ONCE ? (rows.at(-1)?.eventNo ?? after) : Number.POSITIVE_INFINITY;
   const messages = rows.map((row) => ({
-    ...{ n: row.eventNo, writtenAt: row.changedAt, type: 'message' as const },
+    ...{ n: row.eventNo, writtenAt: row.changedAt, earlier: row.eventNos, type: 'message' as const },
     row: toMessage(row),
   }));
   const modes = (conversation?.events ?? [])
-    .filter(({ n }) => n > after)
-    .map(({ n, type, data, storedAt }) => ({ n, writtenAt: storedAt, type, data }));
+    .filter(({ n }) => n > after && n <= last)
+    .map(({ n, type, data, storedAt }) => ({ n, writtenAt: storedAt, earlier: [], type, data }));
   const ordered = [...messages, ...modes].sort((a, b) => a.n - b.n);
-  return beforeYoungHole(ordered, after).map(({ writtenAt, ...event }) => event);
+  return beforeYoungHole(ordered, after).map(({ writtenAt, earlier, ...event }) => event);
 }

@@ -19,6 +19,7 @@ export interface Echo {
 }
 
 const RECENT_MS = 120_000;
+const CANDIDATES = 20;
 const IN_FLIGHT: DeliveryState[] = ['pending', 'claimed', 'unknown'];
 
 /** What two copies of a text have in common whatever a provider does to its spaces, case and composition. */
@@ -54,17 +55,19 @@ export async function recognise(context: StoreContext, echo: Echo): Promise<Outb
 }
 
 async function byText(context: StoreContext, echo: Echo): Promise<OutboxDocument | null> {
-  const { channel, account, address, messageId, text } = echo;
-  const unexplained = op({ $in: [null, messageId] as string[] });
-  const filter = {
-    ...{ addressHash: outboxAddressHash(context, { channel, account, address }), echoId: unexplained },
-    textHash: textHash(context, text),
-    $or: [{ state: op({ $in: IN_FLIGHT }) }, { at: op({ $gte: new Date(Date.now() - RECENT_MS) }) }],
-  };
-  const explained = { $set: { echoId: messageId } };
-  return context.database.run(() =>
-    context.database.models.outbox
-      .findOneAndUpdate(filter, explained, { sort: { at: -1 }, returnDocument: 'after' })
-      .lean(),
-  );
+  const { outbox } = context.database.models;
+  const filter = { addressHash: outboxAddressHash(context, echo), textHash: textHash(context, echo.text) };
+  const rows = await context.database.run(() => outbox.find(filter).sort({ at: -1 }).limit(CANDIDATES).lean());
+  for (const row of rows.filter((each) => mayExplain(each, echo.messageId))) {
+    const unexplained = { _id: row._id, echoId: op({ $in: [null, echo.messageId] as string[] }) };
+    const explain = { $set: { echoId: echo.messageId } };
+    const { matchedCount } = await context.database.run(() => outbox.updateOne(unexplained, explain));
+    if (matchedCount === 1) return row;
+  }
+  return null;
+}
+
+function mayExplain({ state, at, echoId }: OutboxDocument, messageId: string): boolean {
+  if (echoId !== undefined && echoId !== messageId) return false;
+  return IN_FLIGHT.includes(state) || at.getTime() >= Date.now() - RECENT_MS;
 }

@@ -1,7 +1,7 @@
 /**
  * Writes to accepted rows that nobody waits for: the receive number and "Temporal has it". They are gathered and go out
- * together, signalled rows within milliseconds, unsignalled ones (Temporal is down) after half a second. Losing them
- * in a crash is harmless: the pump numbers again to the same number and signals a second time.
+ * together, signalled rows within a tenth of a second, unsignalled ones (Temporal is down) after half a second. Losing
+ * them in a crash is harmless: the pump numbers again to the same number and signals a second time.
  */
 import type { StoreContext } from './context';
 
@@ -11,7 +11,7 @@ interface Entry {
   due: number;
 }
 
-const SIGNALLED_DELAY_MS = 20;
+const SIGNALLED_DELAY_MS = 100;
 const UNSIGNALLED_DELAY_MS = 500;
 const LIMIT = 20_000;
 
@@ -30,7 +30,7 @@ export function signalledBatch({ database }: Pick<StoreContext, 'database'>): Si
     entries.set(originalId, entry);
     if (timer && timer.due <= entry.due) return;
     if (timer) clearTimeout(timer.handle);
-    const handle = setTimeout(() => void tick(), Math.max(0, entry.due - Date.now()));
+    const handle = setTimeout(() => void tick(), Math.max(0, entry.due - Date.now())).unref();
     timer = { handle, due: entry.due };
   }
 

@@ -101,7 +101,7 @@ export interface ReadPage {
 export interface Ingress {
   /**
    * Seals and stores, then numbers, then (operator) sets the mark; in that order, so a redelivery burns nothing.
-   * Two writes in the steady state, plus one upsert for a new conversation. The row stays unsignalled.
+   * Two writes and a read in the steady state, plus one insert for a new conversation. The row stays unsignalled.
    */
   accept(input: AcceptInput): Promise<Acceptance>;
   /** True once the claim is settled (sent, failed, superseded) or its lease is over. */
@@ -173,7 +173,7 @@ export interface OutboxRow {
 
 export interface Outbox {
   /**
-   * The fence (behaviour.md 1.1). One `findOneAndUpdate` on the conversation, conditioned on `epoch` and on
+   * The fence (behaviour.md 1.1). One conditional write on the conversation, conditioned on `epoch` and on
    * `operatorMark` being the last mark the workflow consumed, with no provisional mark open. Also moves lastMessageAt.
    */
   claimAiSend(
@@ -220,7 +220,10 @@ export interface Conversations {
     key: ConversationKey,
     input: { after: number; limit: number; visibility: 'public' | 'all' },
   ): Promise<ReadPage>;
-  /** Everything that happened after event number `after`, in order: rows (latest state) and mode or handoff events. */
+  /**
+   * What happened after event number `after`, in order: rows (latest state) and mode or handoff events. A long past
+   * comes in pieces: ask again from the last number.
+   */
   eventsAfter(
     key: ConversationKey,
     after: number,
@@ -232,7 +235,10 @@ export interface Conversations {
       data?: Record<string, unknown>;
     }[]
   >;
-  /** Destroys the data key, deletes transcript, originals, outbox and tool results; leaves an audit record. */
+  /**
+   * Destroys the data key, deletes transcript, originals, outbox and tool results; leaves an audit record. Terminate the
+   * workflow first: an activity still under way would write its row behind our back. Safe to repeat.
+   */
   erase(businessId: string, conversationId: string, who: string): Promise<ConversationKey | null>;
   counts(businessId: string, from: Date, to: Date): Promise<Record<string, unknown>>;
 }

@@ -4,13 +4,14 @@ import type { TranscriptDocument } from './documents';
 import type { ConversationKey } from './store';
 
 export function toMessage(row: TranscriptDocument): TranscriptMessage {
-  const { _id, businessId, workflowId, storedAt, changedAt, text, ...message } = row;
+  const { _id, businessId, workflowId, eventNos, storedAt, changedAt, text, ...message } = row;
   return { ...message, text: text as CleanText };
 }
 
 export function toDocument(key: ConversationKey, message: TranscriptMessage, at: Date): TranscriptDocument {
   const { businessId, workflowId } = key;
-  return { _id: `${workflowId}/${message.seq}`, businessId, workflowId, ...message, storedAt: at, changedAt: at };
+  const kept = { eventNos: [message.eventNo], storedAt: at, changedAt: at };
+  return { _id: `${workflowId}/${message.seq}`, businessId, workflowId, ...message, ...kept };
 }
 
 /** The conversation of a transcript row's id. */

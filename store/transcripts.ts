@@ -8,6 +8,8 @@ import type { ConversationKey, Transcripts } from './store';
 import { toDocument, toMessage } from './transcript-rows';
 import { isDuplicateKey } from './unavailable';
 
+const EVENT_NUMBERS_KEPT = 20;
+
 export interface TranscriptStore extends Transcripts {
   /** Drops what memory holds of a conversation: it was erased. */
   forget(workflowId: string): void;
@@ -83,13 +85,14 @@ export function createTranscripts({ database }: StoreContext): TranscriptStore {
     async amend({ workflowId }, seq, { eventNo, seq: _seq, ...change }) {
       windows.drop(workflowId);
       const filter = {
-        ...{ workflowId, seq },
+        _id: `${workflowId}/${seq}`,
         // An older version of the text never replaces a newer one, and a receipt never takes a state back.
         ...(change.text !== undefined && eventNo !== undefined ? { eventNo: op({ $lte: eventNo }) } : {}),
         ...(change.delivery === undefined ? {} : { delivery: op({ $in: [...statesBefore(change.delivery), null] }) }),
       };
       const set = { $set: { ...change, changedAt: new Date() } };
-      const numbered = eventNo === undefined ? set : { ...set, $max: { eventNo } };
+      const event = { $max: { eventNo }, $push: { eventNos: { $each: [eventNo], $slice: -EVENT_NUMBERS_KEPT } } };
+      const numbered = eventNo === undefined ? set : { ...set, ...event };
       await database.run(() => transcripts.updateOne(filter, numbered));
     },
 

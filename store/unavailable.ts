@@ -10,20 +10,21 @@ const TRANSIENT_NAMES =
 
 /** The same error, or `StoreUnavailable` where the cause is the connection rather than the command. */
 export function translateError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof StoreUnavailable || !isTransient(error)) return error;
-  return new StoreUnavailable(`MongoDB did not answer (${error.name})`, { cause: error });
+  if (error instanceof StoreUnavailable || !isTransient(error)) return error;
+  return new StoreUnavailable('MongoDB did not answer: the connection failed', { cause: error });
 }
 
-/** A bulk write wraps the connection's error in one of its own. */
+/** Judged by shape, not by class: a bulk write wraps the connection's error, and sockets throw errors of their own. */
 function isTransient(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, cause, errorResponse } = error as Error & { code?: unknown; errorResponse?: unknown };
-  if (TRANSIENT_NAMES.test(error.name) || (typeof code === 'number' && TRANSIENT_CODES.has(code))) return true;
-  if (/initial connection|bufferCommands|connection .*closed/i.test(error.message)) return true;
+  if (typeof error !== 'object' || error === null) return false;
+  const { name = '', message = '', code, cause, errorResponse } = error as Partial<Error> & Record<string, unknown>;
+  if (TRANSIENT_NAMES.test(name) || (typeof code === 'number' && TRANSIENT_CODES.has(code))) return true;
+  if (typeof code === 'string' && /^(E[A-Z]+|ERR_(STREAM|SOCKET)_[A-Z_]+)$/.test(code)) return true;
+  if (/initial connection|bufferCommands|connection .*closed/i.test(message)) return true;
   return isTransient(cause) || isTransient(errorResponse);
 }
 
 /** True for a unique index's refusal: the row is there already. */
 export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof Error && (error as { code?: unknown }).code === 11000;
+  return (error as { code?: unknown } | null)?.code === 11000;
 }

@@ -5,8 +5,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
-import { createAnswerer } from '../activities/llm/create-answerer';
 import type { ActivityDeps } from '../activities/deps';
+import { createAnswerer } from '../activities/llm/create-answerer';
 import { createChannels } from '../channels';
 import { type Config, loadConfig } from '../config';
 import { type LoadedBusiness, loadBusiness } from '../load-business';
@@ -24,15 +24,25 @@ async function main(): Promise<void> {
     variables: { ...(config.sampleServiceUrl && { SAMPLE_SERVICE_URL: config.sampleServiceUrl }) },
   });
   const bundlePath = config.workflowBundle ?? (await cachedWorkflowBundle(config.dataDir));
-  const store = await connectStore({ uri: config.mongodbUri, masterKeys: config.masterKeys, retention: business.retention, log });
-  const { worker, connection } = await connected(config, bundlePath, {
-    store,
-    business: serving(business),
-    channels: createChannels(business, config.secret),
-    model: createAnswerer(config.model),
-    secret: config.secret,
+  const store = await connectStore({
+    uri: config.mongodbUri,
+    masterKeys: config.masterKeys,
+    retention: business.retention,
     log,
-  }, log);
+  });
+  const { worker, connection } = await connected(
+    config,
+    bundlePath,
+    {
+      store,
+      business: serving(business),
+      channels: createChannels(business, config.secret),
+      model: createAnswerer(config.model),
+      secret: config.secret,
+      log,
+    },
+    log,
+  );
   log.info({ model: config.model.name, taskQueue: config.temporal.taskQueue }, 'the worker polls');
   process.send?.('ready');
   await worker.run();
@@ -75,7 +85,15 @@ function installRuntime(log: Log): void {
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
       const { error, workflowId, activityType, mode, epoch, reason, attempt } = (meta ?? {}) as Record<string, unknown>;
-      const fields = { workflowId, activityType, mode, epoch, reason, attempt, ...(error !== undefined && { err: error }) };
+      const fields = {
+        workflowId,
+        activityType,
+        mode,
+        epoch,
+        reason,
+        attempt,
+        ...(error !== undefined && { err: error }),
+      };
       if (level === 'ERROR') log.error(fields, message);
       else if (level === 'WARN') log.warn(fields, message);
       else log.info(fields, message);

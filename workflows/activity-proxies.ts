@@ -46,7 +46,10 @@ type Quick = Pick<
 >;
 
 /** Runs a short activity in this workflow task, and durably where that fails. */
-export async function quick<K extends keyof Quick>(name: K, input: Parameters<Quick[K]>[0]): Promise<Awaited<ReturnType<Quick[K]>>> {
+export async function quick<K extends keyof Quick>(
+  name: K,
+  input: Parameters<Quick[K]>[0],
+): Promise<Awaited<ReturnType<Quick[K]>>> {
   type Calls = Record<K, (input: Parameters<Quick[K]>[0]) => ReturnType<Quick[K]>>;
   try {
     return await (once as unknown as Calls)[name](input);

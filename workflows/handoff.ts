@@ -47,12 +47,19 @@ export function fireUnclaimed(conversation: Conversation, now: number): void {
   }
 }
 
+const RESUME_OFF: Signal = {
+  reason: 'resume_off',
+  score: 1,
+  threshold: 1,
+  evidence: 'the business answers by hand after /done',
+  detector: 'workflow',
+};
+
 /** A customer wrote to a resolved conversation: the business decides who answers. */
 export function reopen(conversation: Conversation): void {
   const { resume } = conversation.settings.policy;
-  if (nextMode('resolved', { type: 'customerMessage', resume }) === 'ai') return giveToAi(conversation);
-  const evidence = 'the business answers by hand after /done';
-  handOff(conversation, [{ reason: 'resume_off', score: 1, threshold: 1, evidence, detector: 'workflow' }]);
+  if (nextMode('resolved', { type: 'customerMessage', resume }) === 'ai') giveToAi(conversation);
+  else handOff(conversation, [RESUME_OFF]);
 }
 
 /** The AI answers again; everything nobody answered becomes one turn, and old signals do not speak twice. */

@@ -8,11 +8,7 @@ import { enqueue } from './lanes';
 /** After a refusal by the fence: time for the operator's signal, or for an echo's grace to end. */
 const FENCED_RETRY_MS = 3_000;
 
-export async function sendDraft(
-  conversation: Conversation,
-  turn: Turn,
-  draft: Draft,
-): Promise<void> {
+export async function sendDraft(conversation: Conversation, turn: Turn, draft: Draft): Promise<void> {
   const { key, state, settings } = conversation;
   turn.sending = true;
   const seq = ++state.seq;

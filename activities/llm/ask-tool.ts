@@ -25,7 +25,8 @@ export async function askTool(
   const wrong = wrongArguments(tool, call.args);
   if (wrong) return failedOutcome(call, wrong);
   const answer = await requestTool(tool, call.args, request);
-  if (answer.status === 404) return { ...failedOutcome(call, 'nothing was found under these values'), status: 'not_found' };
+  if (answer.status === 404)
+    return { ...failedOutcome(call, 'nothing was found under these values'), status: 'not_found' };
   const fields = fieldsOf(answer.body);
   const written = tool.result?.replace(/\{([\w.]+)\}/g, (_, field: string) => fields[field] ?? '');
   const listed = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
@@ -58,10 +59,12 @@ function fieldsOf(body: string): Record<string, string> {
 
 /** What is wrong with a model's arguments, or null. Identity never comes from here: only declared values pass. */
 function wrongArguments(tool: BusinessTool, args: Record<string, unknown>): string | null {
-  for (const name of Object.keys(args)) if (!(name in tool.parameters)) return `${name} is no parameter of ${tool.name}`;
+  for (const name of Object.keys(args))
+    if (!(name in tool.parameters)) return `${name} is no parameter of ${tool.name}`;
   for (const [name, parameter] of Object.entries(tool.parameters)) {
     const value = args[name];
-    if (value === undefined ? parameter.required : !fits(value, parameter)) return `${name} is missing or not a valid ${parameter.type}`;
+    if (value === undefined ? parameter.required : !fits(value, parameter))
+      return `${name} is missing or not a valid ${parameter.type}`;
   }
   return null;
 }

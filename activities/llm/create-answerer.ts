@@ -1,6 +1,6 @@
 /**
- * Chooses the answerer that `MODEL` names: `offline`, or `provider:model` through LangChain, whose libraries are
- * loaded at the first draft. A provider's package that is not installed is named in the error.
+ * Chooses the answerer that `MODEL` names: `offline`, or `provider:model` through LangChain, whose libraries are only
+ * loaded then. OpenAI's protocol comes with the project; every other provider's package is installed by who wants it.
  */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Config } from '../../config';
@@ -17,30 +17,28 @@ export function createAnswerer(settings: Config['model']): Answerer {
 }
 
 async function loadModel({ name, timeoutMs, openai }: Config['model']): Promise<ChatModel> {
-  const colon = name.indexOf(':');
-  const modelProvider = colon > 0 ? name.slice(0, colon) : 'openai';
-  const model = colon > 0 ? name.slice(colon + 1) : name;
-  const { initChatModel } = await import('langchain');
-  const forOpenai = modelProvider === 'openai';
+  const [provider = '', ...rest] = name.split(':');
+  const model = rest.join(':');
+  // Retries are Temporal's.
+  const limits = { maxRetries: 0, timeout: timeoutMs, maxTokens: MOST_OUTPUT_TOKENS };
   try {
-    const loaded = await initChatModel(model, {
-      modelProvider,
-      maxRetries: 0,
-      timeout: timeoutMs,
-      maxTokens: MOST_OUTPUT_TOKENS,
-      ...(forOpenai && openai.apiKey && { apiKey: openai.apiKey }),
-      ...(forOpenai && openai.baseUrl && { configuration: { baseURL: openai.baseUrl } }),
-    });
-    return loaded as unknown as ChatModel;
+    if (provider === 'openai') {
+      const { ChatOpenAI } = await import('@langchain/openai');
+      return new ChatOpenAI({
+        model,
+        ...limits,
+        // A refusal stands nowhere else.
+        __includeRawResponse: true,
+        ...(openai.apiKey && { apiKey: openai.apiKey }),
+        ...(openai.baseUrl && { configuration: { baseURL: openai.baseUrl } }),
+      }) as unknown as ChatModel;
+    }
+    const { initChatModel } = await import('langchain');
+    return (await initChatModel(model, { modelProvider: provider, ...limits })) as unknown as ChatModel;
   } catch (error) {
-    throw ApplicationFailure.nonRetryable(
-      `MODEL=${name} could not be loaded: ${firstLine(error)}`,
-      'ModelMisconfigured',
-    );
+    const reason = error instanceof Error ? error.message.split('\n')[0]?.slice(0, 200) : 'unknown';
+    const hint =
+      provider === 'openai' ? 'is OPENAI_API_KEY set?' : `is @langchain/${provider} installed and its key set?`;
+    throw ApplicationFailure.nonRetryable(`MODEL=${name} could not be loaded, ${hint} ${reason}`, 'ModelMisconfigured');
   }
-}
-
-/** LangChain names the package to install; what follows may quote settings. */
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0]?.slice(0, 200) ?? '';
 }

@@ -34,6 +34,8 @@ interface Phrase {
 }
 
 const NEIGHBOURS = 3;
+/** What stands further on is no question; a pasted novel must not hold the worker. */
+const LONGEST_QUESTION = 1000;
 const SAME_LANGUAGE = 0.03;
 
 export class KnowledgeIndex {
@@ -64,7 +66,8 @@ export class KnowledgeIndex {
     );
   }
 
-  search(question: string, language: string, limit = 6): Retrieval {
+  search(text: string, language: string, limit = 6): Retrieval {
+    const question = text.slice(0, LONGEST_QUESTION);
     const examples = this.likeness(question);
     const shares = this.bm25(question);
     const candidates: Candidate[] = [];

@@ -2,17 +2,25 @@
  * The answerer with a language model, through LangChain. One call drafts a reply or asks for tools, one repair is
  * allowed, and retries are Temporal's: the library's own are off, or they would hold the activity without a trace.
  */
-import { type AIMessage, type BaseMessage, HumanMessage, SystemMessage, type UsageMetadata } from '@langchain/core/messages';
+
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import {
+  type AIMessage,
+  type BaseMessage,
+  HumanMessage,
+  SystemMessage,
+  type UsageMetadata,
+} from '@langchain/core/messages';
 import type { BusinessTool } from '../../domain/business';
-import { type Answerer, type DraftRequest, type DraftStep, TOOL_ROUNDS, type ToolCall, type Usage } from './answerer';
+import { type Answerer, type DraftRequest, type DraftStep, TOOL_ROUNDS, type Usage } from './answerer';
 import { Breaker } from './breaker';
 import { claimsHandoff, grounded, plainReply } from './grounding';
 import { knowledgeIndex } from './knowledge-index';
 import { modelFailure, modelGarbage, modelRefused } from './model-failures';
 import { repairPrompt, systemPrompt, turnPrompt } from './prompts';
+import { readAnswer } from './read-answer';
 import { withoutGreeting } from './small-talk';
-import { readSubmitted, readSubmittedText, SUBMIT_REPLY, SUBMIT_REPLY_SCHEMA, type SubmittedReply } from './submit-reply';
+import { SUBMIT_REPLY, SUBMIT_REPLY_SCHEMA, type SubmittedReply } from './submit-reply';
 
 const PASSAGES = 5;
 
@@ -25,7 +33,6 @@ export interface ModelSettings {
 /** What is used of LangChain's chat models. */
 export type ChatModel = Pick<BaseChatModel, 'bindTools' | 'withConfig'>;
 
-type Read = { tools: ToolCall[] } | { submitted: SubmittedReply } | { problem: string };
 type Passages = readonly { title: string; text: string }[];
 
 export function createModelAnswerer(settings: ModelSettings, load: () => Promise<ChatModel>): Answerer {
@@ -62,7 +69,7 @@ async function draftWith(
   for (let attempt = 0; ; attempt += 1) {
     const answer = await call(ask, messages, settings.timeoutMs, signal);
     addUsage(usage, answer);
-    const read = readAnswer(answer, request);
+    const read = readAnswer(answer, request.business.tools);
     if ('tools' in read) return { kind: 'tools', calls: read.tools, usage };
     if ('submitted' in read) return replyFrom(read.submitted, request, passages, usage);
     if (attempt > 0) throw modelGarbage(read.problem);
@@ -87,7 +94,11 @@ function bindAnswer(model: ChatModel, { structured }: ModelSettings, request: Dr
   const lookUps = request.toolRound < TOOL_ROUNDS ? request.business.tools.map(toolDefinition) : [];
   const submit = {
     type: 'function' as const,
-    function: { name: SUBMIT_REPLY, description: 'Gives the reply to the customer. Call it exactly once, last.', parameters: SUBMIT_REPLY_SCHEMA },
+    function: {
+      name: SUBMIT_REPLY,
+      description: 'Gives the reply to the customer. Call it exactly once, last.',
+      parameters: SUBMIT_REPLY_SCHEMA,
+    },
   };
   if (!model.bindTools) throw modelRefused('it has no tools; choose a model that can call tools');
   if (structured === 'json_schema' || structured === 'json_mode') {
@@ -99,7 +110,9 @@ function bindAnswer(model: ChatModel, { structured }: ModelSettings, request: Dr
     const bound = lookUps.length > 0 ? model.bindTools(lookUps, options) : model.withConfig(options);
     return bound.invoke.bind(bound) as Ask;
   }
-  const bound = model.bindTools([...lookUps, submit], { tool_choice: lookUps.length > 0 ? 'any' : SUBMIT_REPLY } as object);
+  const bound = model.bindTools([...lookUps, submit], {
+    tool_choice: lookUps.length > 0 ? 'any' : SUBMIT_REPLY,
+  } as object);
   return bound.invoke.bind(bound) as Ask;
 }
 
@@ -108,7 +121,10 @@ function toolDefinition({ name, description, parameters }: BusinessTool) {
     Object.entries(parameters).map(([key, { type, description: about }]) => [key, { type, description: about }]),
   );
   const required = Object.entries(parameters).flatMap(([key, parameter]) => (parameter.required ? [key] : []));
-  return { type: 'function' as const, function: { name, description, parameters: { type: 'object', properties, required } } };
+  return {
+    type: 'function' as const,
+    function: { name, description, parameters: { type: 'object', properties, required } },
+  };
 }
 
 async function call(ask: Ask, messages: BaseMessage[], timeoutMs: number, signal: AbortSignal): Promise<AIMessage> {
@@ -122,35 +138,8 @@ async function call(ask: Ask, messages: BaseMessage[], timeoutMs: number, signal
   }
 }
 
-function readAnswer(answer: AIMessage, { business }: DraftRequest): Read {
-  const finish = String(answer.response_metadata?.['finish_reason'] ?? answer.response_metadata?.['stop_reason'] ?? '');
-  const refusal = answer.additional_kwargs?.['refusal'];
-  if ((typeof refusal === 'string' && refusal !== '') || finish === 'content_filter' || finish === 'refusal')
-    throw modelRefused('its safety rules do not allow an answer');
-  if (finish === 'length' || finish === 'max_tokens') return { problem: 'the answer was cut off; be shorter' };
-  const calls = answer.tool_calls ?? [];
-  const submit = calls.find(({ name }) => name === SUBMIT_REPLY);
-  if (submit) {
-    const read = readSubmitted(submit.args);
-    return 'reply' in read ? { submitted: read.reply } : read;
-  }
-  if (calls.length > 0) return readToolCalls(calls, business.tools);
-  if ((answer.invalid_tool_calls ?? []).length > 0) return { problem: 'the arguments are no JSON' };
-  const read = readSubmittedText(answer.text ?? '');
-  return 'reply' in read ? { submitted: read.reply } : read;
-}
-
-function readToolCalls(calls: NonNullable<AIMessage['tool_calls']>, tools: readonly BusinessTool[]): Read {
-  const known = calls.map(({ id, name, args }, index) => {
-    const tool = tools.find((one) => one.name === name);
-    return tool ? { id: id ?? `call-${index}`, name, args: args as Record<string, unknown>, effect: tool.effect } : null;
-  });
-  const usable = known.filter((one): one is ToolCall => one !== null);
-  return usable.length === calls.length ? { tools: usable } : { problem: 'there is no such tool' };
-}
-
 function replyFrom(submitted: SubmittedReply, request: DraftRequest, passages: Passages, usage: Usage): DraftStep {
-  const { confidence, caps } = grounded(submitted, request, passages);
+  const { confidence, caps } = grounded(submitted, request, passages, systemPrompt(request.business));
   const { signals, language, citations } = submitted;
   const text = plainReply(submitted.reply);
   return {

@@ -7,7 +7,10 @@ import { ApplicationFailure } from '@temporalio/common';
 const LONGEST_WAIT_MS = 30_000;
 
 export function modelGarbage(problem: string): ApplicationFailure {
-  return ApplicationFailure.create({ message: `the model's answer could not be used: ${problem}`, type: 'ModelGarbage' });
+  return ApplicationFailure.create({
+    message: `the model's answer could not be used: ${problem}`,
+    type: 'ModelGarbage',
+  });
 }
 
 export function modelRefused(why: string): ApplicationFailure {
@@ -30,13 +33,19 @@ export function modelFailure(error: unknown): ApplicationFailure {
     return ApplicationFailure.create({ message: `the model provider failed (${status})`, type: 'ModelUnavailable' });
   if (status !== undefined && status >= 400) {
     const what = status === 401 || status === 403 ? 'the key is not accepted' : 'the request is not accepted';
-    const type = status === 400 && /content_filter|content policy/i.test(textOf(error)) ? 'ModelRefused' : 'ModelMisconfigured';
+    const type =
+      status === 400 && /content_filter|content policy/i.test(textOf(error)) ? 'ModelRefused' : 'ModelMisconfigured';
     return ApplicationFailure.nonRetryable(`${what} by the model provider (${status}): check MODEL and its key`, type);
   }
-  if (isTimeout(error)) return ApplicationFailure.create({ message: 'the model did not answer in time', type: 'ModelTimeout' });
+  if (isTimeout(error))
+    return ApplicationFailure.create({ message: 'the model did not answer in time', type: 'ModelTimeout' });
   if (isUnreadable(error)) return modelGarbage('the response was cut off or is no JSON');
-  if (isOverflow(error)) return ApplicationFailure.nonRetryable('the conversation is too long for the model', 'ModelMisconfigured');
-  return ApplicationFailure.create({ message: `the model could not be reached (${nameOf(error)})`, type: 'ModelUnavailable' });
+  if (isOverflow(error))
+    return ApplicationFailure.nonRetryable('the conversation is too long for the model', 'ModelMisconfigured');
+  return ApplicationFailure.create({
+    message: `the model could not be reached (${nameOf(error)})`,
+    type: 'ModelUnavailable',
+  });
 }
 
 function statusOf(error: unknown): number | undefined {
@@ -54,16 +63,21 @@ function retryAfter(error: unknown): number | undefined {
   return Number.isFinite(delay) && delay > 0 ? delay : undefined;
 }
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
-const textOf = (error: unknown) => (error instanceof Error ? error.message : '');
+// By shape: errors of other libraries and of the platform need not be instances of this realm's `Error`.
+const nameOf = (error: unknown) => String((error as { name?: unknown } | null)?.name ?? typeof error);
+const textOf = (error: unknown) => String((error as { message?: unknown } | null)?.message ?? '');
 
 function isTimeout(error: unknown): boolean {
   return /timeout/i.test(nameOf(error)) || /timed? ?out/i.test(textOf(error));
 }
 
 function isUnreadable(error: unknown): boolean {
-  const names = [error, (error as { cause?: unknown } | null)?.cause].map((one) => `${nameOf(one)} ${textOf(one)}`).join(' ');
-  return error instanceof SyntaxError || /SyntaxError|JSON|Unexpected (?:token|end)|Premature close|terminated/i.test(names);
+  const names = [error, (error as { cause?: unknown } | null)?.cause]
+    .map((one) => `${nameOf(one)} ${textOf(one)}`)
+    .join(' ');
+  return (
+    error instanceof SyntaxError || /SyntaxError|JSON|Unexpected (?:token|end)|Premature close|terminated/i.test(names)
+  );
 }
 
 function isOverflow(error: unknown): boolean {

@@ -52,7 +52,8 @@ function asksForTool(match: ToolMatch, request: DraftRequest): boolean {
   if (match.id === null) return false;
   // An id by itself is the answer to our question, or a question about that id; with other words they decide.
   const asked = request.dialogue.findLast(({ from }) => from !== 'customer');
-  const weAsked = asked !== undefined && asked.text === sentence('askId', [request.language, ...request.business.languages]).text;
+  const weAsked =
+    asked !== undefined && asked.text === sentence('askId', [request.language, ...request.business.languages]).text;
   const { candidates, ...rest } = knowledgeIndex(request.business.knowledge).search(request.message, request.language);
   return weAsked || probability(featuresOf({ candidates, ...rest })) < request.business.handoff.confidence;
 }
@@ -80,7 +81,11 @@ function answerAll(request: DraftRequest): Reply {
   }
   const different = answers.filter((one, index) => answers.findIndex(({ text }) => text === one.text) === index);
   return {
-    ...reply(different.map(({ text }) => text).join('\n\n'), whole.language, Math.min(...answers.map((one) => one.confidence))),
+    ...reply(
+      different.map(({ text }) => text).join('\n\n'),
+      whole.language,
+      Math.min(...answers.map((one) => one.confidence)),
+    ),
     citations: different.flatMap(({ citations }) => citations),
   };
 }
@@ -96,7 +101,8 @@ function answerOne(request: DraftRequest, question: string): Reply {
     const { title, text } = first.answer;
     return reply(text, first.answer.language, confidence, [{ title, quote: text }]);
   }
-  const rivals = second !== undefined && second.score >= first.score * RIVAL && first.answer.text !== second.answer.text;
+  const rivals =
+    second !== undefined && second.score >= first.score * RIVAL && first.answer.text !== second.answer.text;
   if (rivals && confidence >= WORTH_ASKING && !request.clarifyAsked && business.handoff.clarifyOnce)
     return whichOne(business, language, [first, second], confidence);
   return cannot(request, confidence, 'not sure enough');
@@ -116,6 +122,5 @@ function cannot({ business, language }: DraftRequest, confidence: number, why: s
   const { text, language: used } = sentence('cannot', [language, ...business.languages]);
   return { ...reply(text, used, Math.min(confidence, 0.5)), caps: [why], intent: 'cannot' };
 }
-
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;

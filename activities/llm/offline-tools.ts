@@ -20,7 +20,10 @@ export interface ToolMatch {
 export function matchTool(business: Pick<Business, 'tools'>, message: string): ToolMatch | null {
   const matches = business.tools.filter(isAsking).map((tool) => ({
     tool,
-    score: Math.max(0, ...tool.intent.asks.map((ask) => textSimilarity(bare(ask, tool.intent), bare(message, tool.intent)))),
+    score: Math.max(
+      0,
+      ...tool.intent.asks.map((ask) => textSimilarity(bare(ask, tool.intent), bare(message, tool.intent))),
+    ),
     id: idIn(message, tool.intent),
   }));
   matches.sort((a, b) => Number(b.id !== null) - Number(a.id !== null) || b.score - a.score);
@@ -39,7 +42,9 @@ function idIn(message: string, { idPattern }: ToolIntent): string | null {
 
 /** Without the id, so that two questions about different bookings are the same question. */
 function bare(text: string, { idPattern }: ToolIntent): string {
-  return fold(idPattern ? text.replace(new RegExp(idPattern.source, `${idPattern.flags.replace(/[gy]/g, '')}g`), ' ') : text);
+  return fold(
+    idPattern ? text.replace(new RegExp(idPattern.source, `${idPattern.flags.replace(/[gy]/g, '')}g`), ' ') : text,
+  );
 }
 
 export function toolCall({ tool, id }: ToolMatch): ToolCall {

@@ -57,7 +57,8 @@ export class FeatureIndex {
 
   constructor(phrases: readonly Features[]) {
     const frequency = new Map<string, number>();
-    for (const features of phrases) for (const key of features.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    for (const features of phrases)
+      for (const key of features.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
     this.unseen = Math.log(1 + phrases.length / 0.5);
     for (const [key, count] of frequency) this.idf.set(key, Math.log(1 + phrases.length / count));
     phrases.forEach((features, phrase) => {

@@ -12,7 +12,8 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     greeting: 'Hello! How can I help you?',
     thanks: "You're welcome! Is there anything else I can do for you?",
     goodbye: 'Goodbye, and thank you for writing to us!',
-    identity: 'I am the automated assistant of {name}. I answer questions, and a person takes over whenever you ask for one.',
+    identity:
+      'I am the automated assistant of {name}. I answer questions, and a person takes over whenever you ask for one.',
     askId: 'Could you send me the number it is about, as it stands in your confirmation? Then I will look it up.',
     whichOne: 'Which of these do you mean: {titles}?',
     cannot: 'I do not have an answer to that.',
@@ -21,7 +22,8 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     greeting: 'Xin chào! Tôi có thể giúp gì cho bạn?',
     thanks: 'Rất vui được giúp bạn! Bạn cần hỗ trợ thêm gì không?',
     goodbye: 'Tạm biệt, cảm ơn bạn đã nhắn cho chúng tôi!',
-    identity: 'Tôi là trợ lý tự động của {name}. Tôi trả lời các câu hỏi, và sẽ có người tiếp nhận bất cứ khi nào bạn yêu cầu.',
+    identity:
+      'Tôi là trợ lý tự động của {name}. Tôi trả lời các câu hỏi, và sẽ có người tiếp nhận bất cứ khi nào bạn yêu cầu.',
     askId: 'Bạn gửi giúp tôi mã số ghi trong xác nhận nhé, tôi sẽ tra cứu ngay.',
     whichOne: 'Ý bạn là mục nào dưới đây: {titles}?',
     cannot: 'Tôi chưa có câu trả lời cho việc này.',
@@ -30,16 +32,18 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     greeting: '¡Hola! ¿En qué puedo ayudarle?',
     thanks: '¡De nada! ¿Puedo ayudarle en algo más?',
     goodbye: '¡Hasta luego y gracias por escribirnos!',
-    identity: 'Soy el asistente automático de {name}. Respondo preguntas, y una persona se hará cargo cuando usted lo pida.',
+    identity:
+      'Soy el asistente automático de {name}. Respondo preguntas, y una persona se hará cargo cuando usted lo pida.',
     askId: '¿Puede enviarme el número que figura en su confirmación? Así podré consultarlo.',
     whichOne: '¿A cuál de estos temas se refiere: {titles}?',
     cannot: 'No tengo una respuesta para eso.',
   },
   fr: {
     greeting: 'Bonjour ! Comment puis-je vous aider ?',
-    thanks: "Je vous en prie ! Puis-je faire autre chose pour vous ?",
+    thanks: 'Je vous en prie ! Puis-je faire autre chose pour vous ?',
     goodbye: 'Au revoir, et merci de nous avoir écrit !',
-    identity: "Je suis l'assistant automatique de {name}. Je réponds aux questions, et une personne prend le relais dès que vous le demandez.",
+    identity:
+      "Je suis l'assistant automatique de {name}. Je réponds aux questions, et une personne prend le relais dès que vous le demandez.",
     askId: 'Pouvez-vous m’envoyer le numéro indiqué dans votre confirmation ? Je pourrai ainsi vérifier.',
     whichOne: 'De quel sujet parlez-vous : {titles} ?',
     cannot: "Je n'ai pas de réponse à cela.",
@@ -48,7 +52,8 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     greeting: 'Guten Tag! Wie kann ich Ihnen helfen?',
     thanks: 'Gern geschehen! Kann ich sonst noch etwas für Sie tun?',
     goodbye: 'Auf Wiedersehen und danke für Ihre Nachricht!',
-    identity: 'Ich bin der automatische Assistent von {name}. Ich beantworte Fragen, und ein Mensch übernimmt, sobald Sie es wünschen.',
+    identity:
+      'Ich bin der automatische Assistent von {name}. Ich beantworte Fragen, und ein Mensch übernimmt, sobald Sie es wünschen.',
     askId: 'Können Sie mir die Nummer aus Ihrer Bestätigung schicken? Dann sehe ich nach.',
     whichOne: 'Was davon meinen Sie: {titles}?',
     cannot: 'Darauf habe ich keine Antwort.',
@@ -75,7 +80,8 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     greeting: 'Halo! Ada yang bisa saya bantu?',
     thanks: 'Sama-sama! Ada lagi yang bisa saya bantu?',
     goodbye: 'Sampai jumpa, terima kasih sudah menghubungi kami!',
-    identity: 'Saya asisten otomatis {name}. Saya menjawab pertanyaan, dan petugas akan mengambil alih kapan pun Anda minta.',
+    identity:
+      'Saya asisten otomatis {name}. Saya menjawab pertanyaan, dan petugas akan mengambil alih kapan pun Anda minta.',
     askId: 'Bisa kirimkan nomor yang tertera di konfirmasi Anda? Saya akan memeriksanya.',
     whichOne: 'Yang mana yang Anda maksud: {titles}?',
     cannot: 'Saya tidak punya jawaban untuk itu.',
@@ -134,6 +140,6 @@ export function sentence(
   values: Readonly<Record<string, string>> = {},
 ): { text: string; language: string } {
   const language = languages.find((code) => code !== undefined && code in SENTENCES) ?? 'en';
-  const template = SENTENCES[language]?.[which] ?? SENTENCES['en']?.[which] ?? '';
+  const template = SENTENCES[language]?.[which] ?? SENTENCES.en?.[which] ?? '';
   return { text: template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? ''), language };
 }

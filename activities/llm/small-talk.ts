@@ -21,8 +21,12 @@ const IDENTITY =
   /^(?:(?:hi|hello|hey|so|wait)[ ,]+)?(?:are you (?:a |an )?(?:bot|robot|machine|ai|computer|human|real|person|real person|chatbot|human being)(?: or (?:a |an )?[\w ]+)?|is this (?:a |an )?(?:bot|robot|ai|real person|human|automated\w*)|who are you|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?[\w ]+|ban la (?:ai|bot|robot|nguoi|may|nguoi that)[\w ]*|day la (?:bot|robot|may|nguoi)[\w ]*|eres (?:un )?(?:bot|robot|humano|persona)[\w ]*|es-tu (?:un )?(?:robot|humain)[\w ]*|bist du (?:ein )?(?:bot|roboter|mensch)[\w ]*)$/u;
 
 export function smallTalkIn(text: string): SmallTalk | null {
-  const folded = fold(text).replace(/[^\p{L}\p{M}\p{N}' -]+/gu, ' ').replace(/\s+/g, ' ').trim();
-  if (folded === '') return /^(?:[👍👌🙏😊🙂😀😁😄🥰😍❤💕🎉👏🤝]|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\s)+$/u.test(text) ? 'thanks' : null;
+  const folded = fold(text)
+    .replace(/[^\p{L}\p{M}\p{N}' -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (folded === '')
+    return /^(?:[👍👌🙏😊🙂😀😁😄🥰😍❤💕🎉👏🤝]|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\s)+$/u.test(text) ? 'thanks' : null;
   if (IDENTITY.test(folded)) return 'identity';
   if (folded.length > 80) return null;
   for (const kind of ['goodbye', 'thanks', 'greeting'] as const) if (isOnly(folded, kind)) return kind;

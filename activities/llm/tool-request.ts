@@ -3,7 +3,7 @@
  * deadline, and no private address unless the tool allows it, checked on the very address that is connected to.
  */
 import { lookup as dnsLookup } from 'node:dns';
-import { type IncomingMessage, type RequestOptions, request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import type { BusinessTool } from '../../domain/business';
@@ -43,7 +43,10 @@ export async function requestTool(tool: BusinessTool, args: Record<string, unkno
   throw new ToolUnavailable(`the service answered ${answer.status}`, answer.status >= 500 || answer.status === 429);
 }
 
-function fill({ url: template, method }: BusinessTool, args: Record<string, unknown>): { url: URL; body: string | null } {
+function fill(
+  { url: template, method }: BusinessTool,
+  args: Record<string, unknown>,
+): { url: URL; body: string | null } {
   const inUrl = new Set<string>();
   const url = new URL(
     template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -58,7 +61,12 @@ function fill({ url: template, method }: BusinessTool, args: Record<string, unkn
   return { url, body: null };
 }
 
-function send(tool: BusinessTool, url: URL, body: string | null, { idempotencyKey, signal, token }: Call): Promise<ToolAnswer> {
+function send(
+  tool: BusinessTool,
+  url: URL,
+  body: string | null,
+  { idempotencyKey, signal, token }: Call,
+): Promise<ToolAnswer> {
   const options: RequestOptions = {
     method: tool.method,
     signal: AbortSignal.any([signal, AbortSignal.timeout(tool.timeoutMs)]),
@@ -97,11 +105,25 @@ async function read(response: IncomingMessage): Promise<string> {
 
 const PRIVATE = new BlockList();
 for (const [net, prefix] of [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12],
-  ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3],
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
 ] as const)
   PRIVATE.addSubnet(net, prefix, 'ipv4');
-for (const [net, prefix] of [['::', 127], ['64:ff9b::', 96], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const)
+for (const [net, prefix] of [
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const)
   PRIVATE.addSubnet(net, prefix, 'ipv6');
 
 /** Loopback, private, link-local and the like; IPv4 inside IPv6 is seen through by `BlockList`. */

@@ -12,7 +12,7 @@ import { detectLanguage } from './language';
 import { detectSensitiveTopics } from './sensitive-topic';
 
 export interface DetectingBusiness extends Pick<Business, 'departments' | 'topics' | 'languages'> {
-  knowledge: readonly Pick<Answer, 'questions'>[];
+  knowledge: readonly Answer[];
 }
 
 export interface Detection {

@@ -26,16 +26,18 @@ export function detectDissatisfaction(dialogue: readonly DialogueMessage[]): Sig
   const window = own.slice(-WINDOW);
   let count = 0;
   let last: Expression = { weight: 0, evidence: '' };
+  let settledAt = -1;
   const evidence: string[] = [];
   for (const index of window) {
     const text = now[index]?.text ?? '';
     if (isSettled(text)) {
       count = 0;
       evidence.length = 0;
+      settledAt = index;
       last = { weight: 0, evidence: '' };
       continue;
     }
-    last = expressionIn(text, now.slice(0, index), index === own[0] ? before : []);
+    last = expressionIn(text, now.slice(settledAt + 1, index), index === own[0] ? before : []);
     if (last.weight > 0) evidence.push(last.evidence);
     count += last.weight;
   }

@@ -36,9 +36,13 @@ export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }
 
-/** Sentences and lines, trimmed; a question mark stays with its sentence. */
+const MOST_SENTENCES = 120;
+
+/** Sentences and lines, trimmed; a question mark stays with its sentence. Of a flood the first and the last ones. */
 export function sentences(text: string): string[] {
-  return (text.match(/[^.!?;\n。！？；]+[.!?;。！？；]*/gu) ?? []).map((part) => part.trim()).filter(Boolean);
+  const found = (text.match(/[^.!?;\n。！？；]+[.!?;。！？；]*/gu) ?? []).map((part) => part.trim()).filter(Boolean);
+  if (found.length <= MOST_SENTENCES) return found;
+  return [...found.slice(0, MOST_SENTENCES / 2), ...found.slice(-MOST_SENTENCES / 2)];
 }
 
 /** Damerau-Levenshtein distance, given up (as `limit + 1`) once it must exceed `limit`. */

@@ -25,7 +25,8 @@ const ENGLISH_WORDS = new Set(
 );
 
 /** A language code such as `en`. `known` is the business's languages, the first is the fallback. */
-export function detectLanguage(text: string, known: readonly string[], previous?: string): string {
+export function detectLanguage(whole: string, known: readonly string[], previous?: string): string {
+  const text = whole.slice(0, 1000);
   const fallback = previous ?? known[0] ?? 'en';
   const tokens = words(text);
   if (tokens.length === 0) return fallback;

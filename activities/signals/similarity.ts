@@ -31,6 +31,8 @@ export function stem(word: string): string {
     .replace(/(?<=...)e$/, '');
 }
 
+const LONGEST = 800;
+
 function letterGroups(text: string): Map<string, number> {
   const groups = new Map<string, number>();
   for (const word of contentWords(text).map(stem)) {
@@ -55,8 +57,31 @@ function cosine(a: Map<string, number>, b: Map<string, number>): number {
   return left && right ? dot / Math.sqrt(left * right) : 0;
 }
 
-export function textSimilarity(a: string, b: string): number {
-  const left = new Map(contentWords(a).map((word) => [stem(word), 1]));
-  const right = new Map(contentWords(b).map((word) => [stem(word), 1]));
-  return 0.5 * cosine(left, right) + 0.5 * cosine(letterGroups(a), letterGroups(b));
+interface Traits {
+  words: Map<string, number>;
+  groups: Map<string, number>;
+}
+
+/** A talk's earlier messages are compared with every new one: what is compared of them is kept, most recent last. */
+const kept = new Map<string, Traits>();
+const KEPT = 2_000;
+
+function traitsOf(text: string): Traits {
+  const known = kept.get(text);
+  const traits = known ?? {
+    words: new Map(contentWords(text).map((word) => [stem(word), 1])),
+    groups: letterGroups(text),
+  };
+  kept.delete(text);
+  kept.set(text, traits);
+  const oldest = kept.keys().next();
+  if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+  return traits;
+}
+
+/** Of long texts only the beginning is compared. */
+export function textSimilarity(first: string, second: string): number {
+  const left = traitsOf(first.slice(0, LONGEST));
+  const right = traitsOf(second.slice(0, LONGEST));
+  return 0.5 * cosine(left.words, right.words) + 0.5 * cosine(left.groups, right.groups);
 }

@@ -1,8 +1,10 @@
 /** Where conversations are, for the team: read from the store alone, so it works while Temporal is away. */
+
+import { conversation, conversationPage } from '../answers';
 import { notFound } from '../callers';
 import type { RouteDeps } from '../deps';
 import { type Operation, operation } from '../operation';
-import { conversation, conversationPage, listQuery } from '../schemas';
+import { listQuery } from '../schemas';
 import { visibleConversation } from '../visible';
 
 export function conversationOperations({ store, business }: RouteDeps): Operation[] {

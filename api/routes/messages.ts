@@ -5,12 +5,13 @@
 import type { Request, Response } from 'express';
 import type { InboundContent } from '../../domain/message';
 import type { AcceptInput } from '../../store/store';
+import { accepted, messagePage } from '../answers';
 import { type Caller, notFound, requireOwn } from '../callers';
 import type { RouteDeps } from '../deps';
 import { type Operation, operation } from '../operation';
 import { Problem } from '../problem';
 import { readRawBody } from '../read-body';
-import { accepted, customerMessage, messagePage, messagesQuery } from '../schemas';
+import { customerMessage, messagesQuery } from '../schemas';
 import { audienceOf, visibleMessage } from '../visible';
 import { webhookRequestOf } from '../webhook-request';
 

@@ -4,9 +4,10 @@
  */
 import { parseOperatorCommand } from '../../domain/operator-command';
 import type { ConversationSummary } from '../../store/store';
+import { accepted } from '../answers';
 import type { RouteDeps } from '../deps';
 import { type Operation, operation } from '../operation';
-import { accepted, operatorMessage } from '../schemas';
+import { operatorMessage } from '../schemas';
 
 export function operatorMessageOperations({ store, business, takeIn }: RouteDeps): Operation[] {
   /** On `api` and `web` the id is the address. A conversation nobody knows begins here, on the `api` channel. */

@@ -1,9 +1,10 @@
 /** What only the `privacy` role may do: open a sealed original, which leaves an audit record, and erase. */
+
+import { original } from '../answers';
 import { type Caller, notFound } from '../callers';
 import type { RouteDeps } from '../deps';
 import { type Operation, operation } from '../operation';
 import { Problem } from '../problem';
-import { original } from '../schemas';
 
 export function privacyOperations({ store, business, conversations, live, log }: RouteDeps): Operation[] {
   return [

@@ -1,9 +1,9 @@
 /** The widget's session: a conversation of its own and the token that reaches it, for pages of allowed origins. */
 import { randomUUID } from 'node:crypto';
+import { webSession } from '../answers';
 import type { RouteDeps } from '../deps';
 import { type Operation, operation } from '../operation';
 import { Problem } from '../problem';
-import { webSession } from '../schemas';
 
 export function webOperations({ store, business, origins, webSessions, sessionLimit }: RouteDeps): Operation[] {
   return [

@@ -11,8 +11,6 @@ import { createWebhookIntake } from '../webhook-intake';
 import { webhookRequestOf } from '../webhook-request';
 
 const path = '/v1/channels/:channel/:account/webhook';
-/** WhatsApp says that it sends at most so much. */
-const WEBHOOK_LIMIT = 3 * 1024 * 1024;
 
 export function webhookOperations(deps: RouteDeps): Operation[] {
   const { channels, metrics } = deps;
@@ -21,7 +19,7 @@ export function webhookOperations(deps: RouteDeps): Operation[] {
   async function verified({ request, response, params }: Call<unknown, unknown>) {
     const channel = channels.find(params.channel ?? '', params.account ?? '');
     if (!channel) throw new Problem(404, 'There is no such channel account');
-    const webhook = webhookRequestOf(request, await readRawBody(request, response, WEBHOOK_LIMIT));
+    const webhook = webhookRequestOf(request, await readRawBody(request, response));
     if (channel.verify(webhook) === true) return { channel, webhook };
     metrics.webhookEvents.inc({ channel: channel.name, outcome: 'forged' });
     throw new Problem(401, 'The signature is not valid');

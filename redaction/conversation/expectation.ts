@@ -2,9 +2,9 @@
  * What the conversation lets us expect in the next customer message: a question by the AI or an operator sets it, a
  * customer's own "my card is" does too; it holds for three customer messages or until another question.
  */
-import { type Cue, type CueKind, findCues } from '../cues/cue';
-import { outside, readText } from '../reading';
-import type { EarlierMessage } from '../redaction';
+import type { Cue, CueKind } from '../cues/cue';
+import type { PlaceholderRange } from '../placeholders';
+import type { History } from './history';
 
 const CUSTOMER_MESSAGES = 3;
 
@@ -31,18 +31,14 @@ export class Expectation {
 
 const SECRET: ReadonlySet<CueKind> = new Set(['government', 'card', 'passcode', 'card-security', 'pin']);
 
-export function expectationFrom(earlier: readonly EarlierMessage[]): Expectation {
+export function expectationFrom(history: History): Expectation {
   let customerMessages = 0;
   let replied = false;
   let answered = false;
-  for (let i = earlier.length - 1; i >= 0; i -= 1) {
-    const message = earlier[i] as EarlierMessage;
-    if (message.from === 'system') continue;
-    const { normal, placeholders } = readText(message.text);
-    const cues = outside(findCues(normal), placeholders);
+  for (const { message, normal, placeholders, cues } of history.backwards()) {
     if (message.from === 'customer') {
       // A filled-in message is an answer or a part of one: what was expected before it stands until somebody replies.
-      if (placeholders.length > 0 && replied) return Expectation.none;
+      if (placeholders.length > 0 && replied) return afterReply(placeholders);
       const announced = announcedKinds(normal.text, cues);
       answered ||= placeholders.length > 0;
       if (announced.length > 0) return new Expectation(announced, false, answered);
@@ -55,6 +51,12 @@ export function expectationFrom(earlier: readonly EarlierMessage[]): Expectation
     replied = true;
   }
   return Expectation.none;
+}
+
+/** A card may come in pieces with a word from the other side in between; other secrets are over with the reply. */
+function afterReply(placeholders: readonly PlaceholderRange[]): Expectation {
+  const hasCard = placeholders.some((placeholder) => placeholder.type === 'PAYMENT_CARD');
+  return hasCard ? new Expectation(['card'], false, true) : Expectation.none;
 }
 
 /** The last sentence that names something decides, cues that name a number before those that only mention it. */
@@ -85,6 +87,6 @@ function announcedKinds(text: string, cues: readonly Cue[]): CueKind[] {
   const named = cues.filter((cue) => cue.names);
   const chosen = named.length > 0 ? named : cues;
   // "Do you take Visa?" announces no number.
-  const announced = text.includes('?') ? chosen.filter((cue) => cue.kind !== 'card') : chosen;
+  const announced = text.includes('?') ? chosen.filter((cue) => cue.names && cue.kind !== 'card') : chosen;
   return [...new Set(announced.map((cue) => cue.kind))];
 }

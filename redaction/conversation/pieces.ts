@@ -2,13 +2,13 @@
  * Secrets that only the conversation shows: a card typed in pieces over several messages, and a number whose name comes
  * in the message after it. Both reach back to messages that were already shown, which are then masked again.
  */
-import { findCues } from '../cues/cue';
 import type { NormalText } from '../normal/normal-text';
 import { findDigitGroups } from '../normal/numbers';
-import { type Mark, outside, type Reading, readText } from '../reading';
+import { type Mark, outside, type Reading } from '../reading';
 import { cardScheme } from '../recognisers/card-schemes';
 import { lettersIn } from '../recognisers/named-numbers';
 import type { EarlierMessage, FindingType } from '../redaction';
+import type { History } from './history';
 
 const MOST_PIECES = 6;
 const MOST_LETTERS = 30;
@@ -34,14 +34,14 @@ interface Piece {
 }
 
 /** Digits of consecutive customer messages, joined to a valid card that ends with this message. */
-export function joinCard(reading: Reading, earlier: readonly EarlierMessage[]): Joined | undefined {
+export function joinCard(reading: Reading, history: History): Joined | undefined {
   if (reading.expectation.wantsOnly('harmless') || !isPiece(reading.text, reading.cues)) return undefined;
   const own = digitsOf(reading.text, reading.groups);
   if (own.length === 0 || own.length > 15) return undefined;
   const spokenOf = reading.expectation.wants('card') || reading.cues.some((cue) => cue.kind === 'card');
   let digits = own;
   const pieces: Piece[] = [];
-  for (const piece of piecesBefore(earlier)) {
+  for (const piece of piecesBefore(history)) {
     digits = piece.digits + digits;
     pieces.push(piece);
     if (digits.length > 19) return undefined;
@@ -59,13 +59,13 @@ export function joinCard(reading: Reading, earlier: readonly EarlierMessage[]): 
 }
 
 /** "482913", then "that's the otp": the message names what the one before it was. */
-export function nameBefore(reading: Reading, earlier: readonly EarlierMessage[]): EarlierMarks[] {
+export function nameBefore(reading: Reading, history: History): EarlierMarks[] {
   const { text, cues } = reading;
   if (reading.groups.length > 0 || text.length > LONGEST_RETROSPECT || /[?？؟]/.test(text)) return [];
   const type = typeNamed(cues);
   if (!type) return [];
-  const last = piecesBefore(earlier).next().value;
-  if (!last || last.message !== earlier.at(-1) || lettersIn(last.normal.text) > 4) return [];
+  const last = piecesBefore(history).next().value;
+  if (!last || last.message !== history.last() || lettersIn(last.normal.text) > 4) return [];
   if (last.digits.length < SHORTEST_NAMED_AFTERWARDS || last.digits.length > 19) return [];
   const why = 'the message after it names it';
   return [
@@ -89,13 +89,9 @@ function typeNamed(cues: Reading['cues']): FindingType | undefined {
 }
 
 /** Customer messages made of digits, newest first, as far as nothing harmless was asked for in between. */
-function* piecesBefore(earlier: readonly EarlierMessage[]): Generator<Piece, undefined> {
+function* piecesBefore(history: History): Generator<Piece, undefined> {
   let count = 0;
-  for (let i = earlier.length - 1; i >= 0 && count < MOST_PIECES; i -= 1) {
-    const message = earlier[i] as EarlierMessage;
-    if (message.from === 'system') continue;
-    const { normal, placeholders } = readText(message.text);
-    const cues = outside(findCues(normal), placeholders);
+  for (const { message, normal, placeholders, cues } of history.backwards()) {
     if (message.from !== 'customer') {
       if (cues.some((cue) => cue.kind === 'harmless' && cue.names)) return undefined;
       continue;
@@ -103,6 +99,7 @@ function* piecesBefore(earlier: readonly EarlierMessage[]): Generator<Piece, und
     const groups = outside(findDigitGroups(normal.text), placeholders);
     if (groups.length === 0 || placeholders.length > 0 || !isPiece(normal.text, cues)) return undefined;
     count += 1;
+    if (count > MOST_PIECES) return undefined;
     yield { message, normal, groups, digits: digitsOf(normal.text, groups) };
   }
   return undefined;

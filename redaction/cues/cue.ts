@@ -13,8 +13,8 @@ interface Meaning {
   kind: CueKind;
   /** True when the phrase names the number itself; false when it only stands near such numbers. */
   names: boolean;
-  /** Counts only where it is typed with its accents: "thẻ" is a card, "the" is not. */
-  accented?: boolean;
+  /** Counts only where it is typed like this, accents and all: "thẻ" is a card, "the" is not. */
+  typed?: string;
 }
 
 export interface Cue extends Meaning {
@@ -22,17 +22,17 @@ export interface Cue extends Meaning {
   end: number;
 }
 
-const ACCENTED_LETTER = /[\u0080-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+const ACCENTED_LETTER = /[\u0080-\u024f\u1e00-\u1eff]/;
 const SHORT = 4;
 const trie = buildTrie();
-const situations = new PhraseTrie<true>();
-for (const row of PASSCODE.situation) for (const phrase of row.split('|')) situations.add(phrase, true);
+const arrivals = trieOf(PASSCODE.situation);
+const otherwise = trieOf(PASSCODE.otherwise);
 
 export function findCues(normal: NormalText): Cue[] {
   const cues: Cue[] = [];
   for (let start = 0; start < normal.text.length; start += 1) {
     const match = trie.longestAt(normal.text, start);
-    if (!match || (match.value.accented && !isAccented(normal, start, match.end))) continue;
+    if (!match || (match.value.typed && !isTyped(normal, start, match.end, match.value.typed))) continue;
     const last = cues.at(-1);
     if (last && last.end > start) {
       if (match.end - start <= last.end - last.start) continue;
@@ -45,13 +45,28 @@ export function findCues(normal: NormalText): Cue[] {
 
 /** Whether anything in the text speaks of a code having been sent, so that a bare "code" is a passcode. */
 export function speaksOfArrival(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (situations.longestAt(text, at)) return true;
+  return holdsAny(arrivals, text);
+}
+
+/** Whether the text speaks of discounts, faults or doors, so that a bare "code" is one of theirs. */
+export function speaksOtherwise(text: string): boolean {
+  return holdsAny(otherwise, text);
+}
+
+function holdsAny(phrases: PhraseTrie<true>, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (phrases.longestAt(text, at)) return true;
   return false;
 }
 
-function isAccented(normal: NormalText, start: number, end: number): boolean {
+function trieOf(rows: readonly string[]): PhraseTrie<true> {
+  const phrases = new PhraseTrie<true>();
+  for (const phrase of rows.flatMap((row) => row.split('|'))) phrases.add(phrase, true);
+  return phrases;
+}
+
+function isTyped(normal: NormalText, start: number, end: number, phrase: string): boolean {
   const range = originalRange(normal, start, end);
-  return ACCENTED_LETTER.test(normal.original.slice(range.start, range.end));
+  return normal.original.slice(range.start, range.end).normalize('NFC').toLowerCase().startsWith(phrase);
 }
 
 function buildTrie(): PhraseTrie<Meaning> {
@@ -60,8 +75,8 @@ function buildTrie(): PhraseTrie<Meaning> {
     for (const phrase of rows.flatMap((row) => row.split('|'))) {
       // Without its accents a short word is a common word of some other language.
       const short = !names || foldPhrase(phrase).replace('*', '').length < SHORT;
-      const accented = short && ACCENTED_LETTER.test(phrase);
-      meanings.add(phrase, accented ? { kind, names, accented } : { kind, names });
+      const typed = phrase.replace('*', '').normalize('NFC').toLowerCase();
+      meanings.add(phrase, short && ACCENTED_LETTER.test(typed) ? { kind, names, typed } : { kind, names });
     }
   };
   add(PASSCODE.cardSecurity, 'card-security', true);

@@ -26,24 +26,37 @@ const NUMBER_BETWEEN_COST = 12;
 const REUSE_COST = 25;
 const REUSE_IN_LIST_COST = 3;
 const SHORT_CUE = 3;
-const SHORT_CUE_REACH = 15;
+const SHORT_CUE_REACH = { names: 35, mentions: 15 };
 const LIST_GAP = 12;
+/** "482913 is your ... code": the sentence says what the number is, however long the name. */
+const IS_YOUR =
+  /^["'”»)\]]? ?(?:(?:is|es|est|ist|e|la|is|to|jest|adalah|er|ar|on|je|ialah|ay|это)(?: (?:a|your|my|the|your|tu|su|mi|votre|mon|le|ihr|dein|mein|der|seu|meu|o|il|tuo|mio|uw|je|mijn|de|ma|din|kode|twoj|moj|vas|ваш|мой))(?![a-z])|(?:是|为|為|は|が|هو|είναι))/;
 export const COST_LIMIT = 60;
 
 /** Cost of hearing `cue` for `number`; infinite when it is out of reach. */
 export function costOf(text: string, cue: Cue, number: Judged): number {
   const before = cue.end <= number.start;
   if (!before && cue.start < number.end) return Number.POSITIVE_INFINITY;
+  if (!before && cue.kind === 'harmless' && cue.end - cue.start <= SHORT_CUE && isLatinCue(text, cue)) {
+    return Number.POSITIVE_INFINITY;
+  }
   const from = before ? cue.end : number.end;
   const to = before ? number.start : cue.start;
   const gap = to - from;
-  if (gap > FARTHEST || (cue.end - cue.start <= SHORT_CUE && gap > SHORT_CUE_REACH && isLatinCue(text, cue))) {
+  if (gap > FARTHEST || isShortAndFar(text, cue, gap)) {
     return Number.POSITIVE_INFINITY;
   }
-  let cost = before ? gap : gap * AFTER_FACTOR + AFTER_COST;
+  const isNamed = !before && IS_YOUR.test(text.slice(from, from + 12));
+  let cost = before ? gap : isNamed ? gap / 2 : gap * AFTER_FACTOR + AFTER_COST;
   if (!cue.names) cost += MENTION_COST;
   for (let at = from; at < to; at += 1) cost += breakCost(text, at);
   return cost;
+}
+
+/** Three letters are soon some other language's word, so they are heard only close by. */
+function isShortAndFar(text: string, cue: Cue, gap: number): boolean {
+  if (cue.end - cue.start > SHORT_CUE || gap <= SHORT_CUE_REACH[cue.names ? 'names' : 'mentions']) return false;
+  return isLatinCue(text, cue);
 }
 
 function isLatinCue(text: string, cue: Cue): boolean {
@@ -106,7 +119,7 @@ export function assignCues<N extends Judged>(
     let best: Spoken | undefined;
     for (const choice of choices[index] as Spoken[]) {
       const other = spokenFor.get(choice.cue);
-      const cost = choice.cost + (other ? reuseCost(text, other, numbers[index] as N) : 0);
+      const cost = choice.cost + (other ? reuseCost(text, choice.cue, other, numbers[index] as N) : 0);
       if (cost <= COST_LIMIT && (!best || cost < best.cost)) best = { cue: choice.cue, cost };
     }
     if (!best) continue;
@@ -147,8 +160,9 @@ function cheapest(choices: readonly (readonly Spoken[])[], index: number): numbe
 }
 
 /** "both ids: 0123 and 4567": numbers written alike, side by side, share a cue. */
-function reuseCost(text: string, first: Judged, second: Judged): number {
+function reuseCost(text: string, cue: Cue, first: Judged, second: Judged): number {
   const [left, right] = first.start < second.start ? [first, second] : [second, first];
+  if (left.start < cue.start && cue.start < right.start) return Number.POSITIVE_INFINITY;
   const alike = left.end - left.start === right.end - right.start;
   return alike && right.start - left.end <= LIST_GAP && !/[.;\n]/.test(text.slice(left.end, right.start))
     ? REUSE_IN_LIST_COST
@@ -156,7 +170,7 @@ function reuseCost(text: string, first: Judged, second: Judged): number {
 }
 
 /** Cues are sorted; a binary search keeps long texts linear. */
-function* reachable(cues: readonly Cue[], number: Judged): Generator<Cue> {
+export function* reachable(cues: readonly Cue[], number: Judged): Generator<Cue> {
   let low = 0;
   let high = cues.length;
   while (low < high) {

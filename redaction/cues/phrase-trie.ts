@@ -72,8 +72,14 @@ export class PhraseTrie<T> {
 }
 
 function isSeparator(code: number): boolean {
+  if (isPlainLetter(code)) return false;
   const kind = classOf(code);
   return kind === CharacterClass.space || kind === CharacterClass.newline || isJoiner(code);
+}
+
+/** a to z: most of most texts, answered without a look at the tables. */
+function isPlainLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** - _ . / ' ’ */
@@ -83,8 +89,10 @@ function isJoiner(code: number): boolean {
 
 function startsWord(text: string, at: number): boolean {
   if (at === 0) return true;
-  const kind = classOf(text.charCodeAt(at));
-  if (kind !== CharacterClass.latin && kind !== CharacterClass.spaced) return true;
+  const code = text.charCodeAt(at);
+  if (isPlainLetter(code) && isPlainLetter(text.charCodeAt(at - 1))) return false;
+  const kind = classOf(code);
+  if (kind === CharacterClass.unspaced || kind === CharacterClass.other) return true;
   return classOf(text.charCodeAt(at - 1)) !== kind;
 }
 

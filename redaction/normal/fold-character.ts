@@ -42,9 +42,40 @@ const ENCLOSED_DIGITS: readonly (readonly [number, number, number])[] = [
   [0x1f100, 0, 1],
 ];
 
-const INVISIBLE = /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
-const ACCENT =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u09bc\u0a3c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]/g;
+type Ranges = readonly (readonly [first: number, last: number])[];
+
+/** Shown as nothing, beside Unicode's format characters: fillers, joiners, variation selectors. */
+const INVISIBLE: Ranges = [
+  [0x034f, 0x034f],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xffa0, 0xffa0],
+  [0xe0100, 0xe01ef],
+];
+
+/** Marks that change no word of the lexicons: Latin accents, Arabic and Hebrew points, nukta, voicing marks, frames. */
+const ACCENTS: Ranges = [
+  [0x0300, 0x036f],
+  [0x0591, 0x05c7],
+  [0x0610, 0x061a],
+  [0x0640, 0x0640],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x093c, 0x093c],
+  [0x09bc, 0x09bc],
+  [0x0a3c, 0x0a3c],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0x3099, 0x309a],
+  [0xfe20, 0xfe2f],
+];
 const HANGUL = /^[\uac00-\ud7a3]$/;
 const ASTRAL_LETTER = '\ue000';
 const SYMBOL = '\u2022';
@@ -69,27 +100,32 @@ export function foldPhrase(phrase: string): string {
 
 /** Whether a code point only dresses the one before it: an accent, a keycap frame, a variation selector. */
 export function dressesPrevious(codePoint: number): boolean {
-  return codePoint >= 0x300 && /^[\p{M}]$/u.test(String.fromCodePoint(codePoint));
+  return codePoint >= 0x300 && /^\p{M}$/u.test(String.fromCodePoint(codePoint));
 }
 
 function fold(codePoint: number): string {
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return SYMBOL;
   const character = String.fromCodePoint(codePoint);
   if (character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029') return '\n';
-  if (INVISIBLE.test(character)) return '';
+  if (isIn(INVISIBLE, codePoint) || /^\p{Cf}$/u.test(character)) return '';
   if (/^[\p{Zs}\t\v\f\u0085]$/u.test(character)) return ' ';
   if (/^[\p{Pd}\u2212\u207b]$/u.test(character)) return '-';
   const digit = digitValue(codePoint, character);
   if (digit !== undefined) return String(digit);
   if (HANGUL.test(character)) return character;
   let folded = '';
-  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(ACCENT, '')) {
+  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (isIn(ACCENTS, part.codePointAt(0) as number)) continue;
     const value = digitValue(part.codePointAt(0) as number, part);
     if (value !== undefined) folded += value;
     else if (part.length > 1) folded += /\p{L}/u.test(part) ? ASTRAL_LETTER : SYMBOL;
     else folded += LETTERS_WITHOUT_DECOMPOSITION[part] ?? part;
   }
   return folded;
+}
+
+function isIn(ranges: Ranges, codePoint: number): boolean {
+  return ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
 function digitValue(codePoint: number, character: string): number | undefined {

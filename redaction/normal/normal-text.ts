@@ -61,7 +61,7 @@ function readLookalikes(text: string, original: string, starts?: number[]): stri
   if (!LOOKALIKE_NEXT_TO_DIGIT.test(text)) return text;
   return text.replace(ALPHANUMERIC_RUN, (run: string, at: number) => {
     const digits = run.replace(/[^0-9]/g, '').length;
-    if (digits < 3 || digits === run.length || digits * 2 <= run.length || /[^0-9oil]/.test(run)) return run;
+    if (digits < 2 || digits === run.length || digits * 2 < run.length || /[^0-9oil]/.test(run)) return run;
     let read = '';
     for (let i = 0; i < run.length; i += 1) {
       const letter = run.charAt(i);

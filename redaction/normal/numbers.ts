@@ -93,7 +93,7 @@ function belongTogether(text: string, group: readonly Piece[], previous: Piece, 
   if (gap !== ' ' && gap !== '\n' && gap !== '  ') return false;
   if (previous.digits > GROUP_BEFORE_SPACE || piece.digits > GROUP_AFTER_SPACE) return false;
   // "5003 2 people": a lone digit belongs only to a number that is written in short groups.
-  return piece.digits > 1 || previous.digits <= 2 || piece.letters === 1;
+  return piece.digits > 1 || group.length > 1 || previous.digits <= 2 || piece.letters === 1;
 }
 
 function asNumber(text: string, pieces: readonly Piece[]): WrittenNumber {

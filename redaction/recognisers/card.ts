@@ -10,6 +10,7 @@ import { isOfTheBusiness } from './harmless-shapes';
 
 const SHORTEST = 12;
 const LONGEST = 19;
+const SHORT_CARD = 13;
 const DEVICE_CUE = /^(?:so )?(?:imei|iccid|imsi|meid|sim serial|eid)/;
 const USUAL_GROUPS = new Set([
   '4 6 5',
@@ -93,11 +94,13 @@ function separator(text: string, groups: readonly DigitGroup[], index: number): 
 
 function isSpared(reading: Reading, start: number, end: number): boolean {
   if (isOfTheBusiness(reading, start, end) === 'known') return true;
+  // Thirteen digits were once a card; today they are mostly a barcode or a timestamp.
+  const isShort = reading.text.slice(start, end).replace(/[^0-9]/g, '').length <= SHORT_CARD;
   const nearest = nearestCue(
     reading.text,
     reading.cues,
     { start, end },
-    (cue) => cue.kind === 'card' || isDevice(reading, cue),
+    (cue) => cue.kind === 'card' || isDevice(reading, cue) || (isShort && cue.kind === 'harmless'),
   );
   return nearest !== undefined && nearest.cue.kind !== 'card';
 }

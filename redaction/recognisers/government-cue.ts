@@ -3,19 +3,25 @@
  * the words decide; the id takes with it the letters written before and after its digits.
  */
 import type { Cue } from '../cues/cue';
-import { MENTION_COST } from '../cues/nearest-cue';
+import { MENTION_COST, reachable } from '../cues/nearest-cue';
 import { CharacterClass, classOf, isDigit } from '../normal/character-class';
 import type { WrittenNumber } from '../normal/numbers';
 import { asTyped, type Mark, type Reading } from '../reading';
 import { looksLikePhone } from './harmless-shapes';
 
 const NEXT_TO_CUE = 8;
+/** "19 AB 12345", a French passport in groups; "12345678 9 ZZ4", a Portuguese card with its version. */
+const GROUP_BEFORE_LETTERS = /(?:^|[^0-9a-z.,])(\d\d )$/;
+const VERSION_AFTER = /^ ?\d ?[a-z]{2}\d(?![0-9a-z])/;
 
 export function couldBeGovernmentId(reading: Reading, number: WrittenNumber, cue: Cue, cost: number): boolean {
   const length = number.digits.length + number.letters;
   if (length > 20) return false;
   if (looksLikePhone(reading.text, number) && cost > NEXT_TO_CUE + (cue.names ? 0 : MENTION_COST)) return false;
   if (/social|ssn/.test(reading.text.slice(cue.start, cue.end)) && length === 4) return true;
+  const word = reading.text.slice(cue.start, cue.end);
+  if (/^pass?i?$/.test(word)) return number.letters > 0 && length >= 7 && length <= 10;
+  if (word.includes('сери') && length === 4) return true;
   if (!cue.names) return length >= 6 && number.digits.length >= 5;
   return isIdLike(reading, number);
 }
@@ -43,9 +49,11 @@ export function asGovernmentId(reading: Reading, number: WrittenNumber, spokenBy
 function withLetters(reading: Reading, number: WrittenNumber): { start: number; end: number } {
   let { start, end } = number;
   const before = lettersBefore(reading, start);
-  if (before !== undefined) start = before;
+  if (before !== undefined)
+    start = before - (GROUP_BEFORE_LETTERS.exec(reading.text.slice(Math.max(0, before - 4), before))?.[1]?.length ?? 0);
   const after = lettersAfter(reading, end);
   if (after !== undefined) end = after;
+  end += VERSION_AFTER.exec(reading.text.slice(end, end + 7))?.[0].length ?? 0;
   return { start, end };
 }
 
@@ -86,5 +94,6 @@ function isCapital(reading: Reading, start: number, end: number): boolean {
 }
 
 function isCue(reading: Reading, start: number, end: number): boolean {
-  return reading.cues.some((cue) => cue.start < end && start < cue.end);
+  for (const cue of reachable(reading.cues, { start, end })) if (cue.start < end && start < cue.end) return true;
+  return false;
 }

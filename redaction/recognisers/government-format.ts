@@ -27,11 +27,11 @@ export function findFormattedIds(reading: Reading, pieces: readonly Piece[]): Ma
 function widestId(reading: Reading, shape: string, pieces: readonly Piece[], first: number) {
   const { text } = reading;
   const start = (pieces[first] as Piece).start;
-  if (isGluedBefore(text, start)) return undefined;
+  if (isWord(pieces[first] as Piece) || isGluedBefore(text, start)) return undefined;
   let found: { mark: Mark; next: number } | undefined;
   for (let last = first; last < pieces.length && last - first < MOST_PIECES; last += 1) {
     let end = (pieces[last] as Piece).end;
-    if (end - start > LONGEST) break;
+    if (end - start > LONGEST || isWord(pieces[last] as Piece)) break;
     if (text.charAt(end) === ')') end += 1;
     if (isGluedAfter(text, end)) continue;
     const id = byShape.get(shape.slice(start, end))?.find((one) => isId(reading, one, start, end));
@@ -42,14 +42,25 @@ function widestId(reading: Reading, shape: string, pieces: readonly Piece[], fir
   return found;
 }
 
+/** No shape holds more than five letters by themselves. */
+function isWord(piece: Piece): boolean {
+  return piece.digits === 0 && piece.letters > 5;
+}
+
 function isId(reading: Reading, id: StrongId, start: number, end: number): boolean {
   const written = reading.text.slice(start, end);
   if (!id.isValid(written.replace(/[^0-9a-z]/g, ''))) return false;
-  if (isOfTheBusiness(reading, start, end)) return false;
+  if (isOfTheBusiness(reading, start, end) || isPartOfLongerRow(reading.text, start, end)) return false;
   if (id.certain) return true;
   const nearest = nearestCue(reading.text, reading.cues, { start, end }, (cue) => cue.kind !== 'card');
   if (nearest?.cue.kind === 'harmless' && nearest.cost <= HARMLESS_REACH) return false;
   return nearest?.cue.kind === 'government' || !reading.expectation.wantsOnly('harmless');
+}
+
+/** "9704 3600 0000" out of "9704 3600 0000 0000 00": groups spaced alike on either side make another number. */
+function isPartOfLongerRow(text: string, start: number, end: number): boolean {
+  if (!text.slice(start, end).includes(' ')) return false;
+  return /\d $/.test(text.slice(Math.max(0, start - 2), start)) || /^ \d\d/.test(text.slice(end, end + 3));
 }
 
 function isGluedBefore(text: string, start: number): boolean {

@@ -10,11 +10,11 @@ const DATE =
   /^(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)?\d\d)|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])[-./](?:20)?[2-4]\d)$/;
 const MACHINE_ADDRESS = /^(?:(?:1?\d?\d|2[0-4]\d|25[0-5])\.){3}(?:1?\d?\d|2[0-4]\d|25[0-5])$/;
 const WITH_UNIT =
-  /^\d{1,9}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl)$/;
+  /^(?:\d{1,5}x\d{1,5}|\d{1,9}(?:k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt)|\d{1,5}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl))$/;
 const CURRENCY_BEFORE =
   /(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼]|\b(?:usd|eur|gbp|vnd|rp|rs|inr|thb|aud|cad|sgd|idr|myr|php|brl|r\$|kr|chf|pln|aed|sar|try)) ?$/;
 const CURRENCY_AFTER =
-  /^ ?(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼%]|(?:usd|eur|euros?|gbp|vnd|dong|dollars?|pounds?|rupees?|rupiah|baht|yen|won|inr|thb|aud|cad|sgd|idr|myr|php|brl|reais|pesos?|chf|pln|zl|aed|sar|try|tl|lira|kr|rub|руб|грн|k|d|trieu|ngan|nghin|ty|ribu|juta|million|tys|元|円|원|บาท|रुपये|ريال|درهم)(?![a-z]))/;
+  /^ ?(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼%]|(?:usd|eur|euros?|gbp|vnd|dong|dollars?|pounds?|rupees?|rupiah|baht|yen|won|inr|thb|aud|cad|sgd|idr|myr|php|brl|reais|pesos?|chf|pln|zl|aed|sar|try|tl|lira|kr|rub|руб|грн|k|d|trieu|ngan(?! hang)|nghin|ty|ribu|juta|million|tys|元|円|원|บาท|रुपये|ريال|درهم)(?![a-z]))/;
 const MASKED_BEFORE = /(?:[*x#•●·]{2,}|\.{3,}|…)[ -]?$/;
 const CARRIER =
   /^(?:1z[0-9a-z]{16}|[a-z]{2}\d{9}[a-z]{2}|9[2-5]\d{18,20}|(?:ghn|ghtk|spx|spxvn|vtp|vtpvn)\d{6,20}|(?:jt|jd|sf|ems|vn|njv|njvn|lex|lzd|tba)\d{9,20}[a-z]{0,2}|jjd\d{10,20}|jvgl\d{10,20})$/;

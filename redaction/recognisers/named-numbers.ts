@@ -13,6 +13,9 @@ import { isHarmlessByWriting, isOfTheBusiness } from './harmless-shapes';
 import { answersForPasscode, asPasscode, couldBePasscode, isSendersFormat } from './passcode';
 import { asSecurityCode, couldBeSecurityCode, isPasscodeAfterAll } from './security-code';
 
+/** Which of the message's undecided numbers each is, in order. */
+type Turns = ReadonlyMap<WrittenNumber, number>;
+
 interface Subject extends Judged {
   number?: WrittenNumber;
   /** A number already known: it uses up the cue that speaks for it. */
@@ -30,20 +33,23 @@ const EXPECTATION_COST = 26;
 const LONGEST_ANSWER = 40;
 /** What was asked for has come: only more of the same is expected, "and ends 0448". */
 const LONGEST_CONTINUATION = 12;
-const CARD_PART = /start|begin|first|second|half|bat dau/;
+const CARD_PART = /start|begin|first \d* ?(?:digits|half|part)|(?:first|second) half|bat dau/;
+const LONGEST_LEAD = 40;
+const SENDERS = /google|facebook|instagram|whatsapp|telegram/;
 
 export function findNamedNumbers(reading: Reading, numbers: readonly WrittenNumber[], known: readonly Mark[]): Mark[] {
   const free = numbers.filter((number) => couldBeSecret(number) && !isSparedByWriting(reading, number));
   if (free.length === 0) return [];
-  const subjects = inOrder(reading, numbers, free, known);
+  const turns = new Map(free.map((number, turn) => [number, turn]));
+  const subjects = inOrder(reading, numbers, turns, known);
   const spoken = assignCues(reading.text, reading.cues, subjects, (subject, cue, cost) =>
     fits(reading, subject, cue, cost),
   );
   const brief = lettersIn(reading.text) <= (reading.expectation.answered ? LONGEST_CONTINUATION : LONGEST_ANSWER);
   return subjects.flatMap((subject, index) => {
     const { number } = subject;
-    if (!number || !free.includes(number)) return [];
-    const mark = judge(reading, number, spoken[index], brief, free);
+    if (!number || !turns.has(number)) return [];
+    const mark = judge(reading, number, spoken[index], brief, turns);
     return mark ? [mark] : [];
   });
 }
@@ -56,15 +62,10 @@ function isSparedByWriting(reading: Reading, number: WrittenNumber): boolean {
   return isHarmlessByWriting(reading, number) || isOfTheBusiness(reading, number.start, number.end) !== undefined;
 }
 
-function inOrder(
-  reading: Reading,
-  numbers: readonly WrittenNumber[],
-  free: readonly WrittenNumber[],
-  known: readonly Mark[],
-): Subject[] {
+function inOrder(reading: Reading, numbers: readonly WrittenNumber[], turns: Turns, known: readonly Mark[]): Subject[] {
   const subjects: Subject[] = [
     ...numbers
-      .filter((number) => number.digits.length >= 3 || free.includes(number))
+      .filter((number) => number.digits.length >= 3 || turns.has(number))
       .map((number) => ({ start: number.start, end: number.end, number })),
     ...known.map((mark) => ({ start: mark.start, end: mark.end, known: mark.type })),
     ...reading.placeholders.map((range) => ({ start: range.start, end: range.end, known: range.type })),
@@ -94,7 +95,9 @@ function couldBeCardNumber(reading: Reading, number: WrittenNumber, cue: Cue): b
   const { length } = number.digits;
   if (number.letters > 0) return false;
   if (length >= 13) return length <= 20;
-  return cue.names && length >= 4 && CARD_PART.test(reading.text.slice(cue.start, cue.end));
+  if (!cue.names || length < 4 || cue.end > number.start) return false;
+  const said = reading.text.slice(cue.start, number.start);
+  return said.length <= LONGEST_LEAD && CARD_PART.test(said);
 }
 
 function judge(
@@ -102,16 +105,16 @@ function judge(
   number: WrittenNumber,
   spoken: Spoken | undefined,
   brief: boolean,
-  free: readonly WrittenNumber[],
+  turns: Turns,
 ): Mark | undefined {
   if (brief && (!spoken || spoken.cost > EXPECTATION_COST)) {
-    const expected = asExpected(reading, number, free);
+    const expected = asExpected(reading, number, turns);
     if (expected !== undefined) return expected === 'harmless' ? undefined : expected;
   }
-  if (!spoken)
-    return isSendersFormat(reading, number) && reading.speaksOfArrival()
-      ? asPasscode(reading, number, 'written as its sender writes codes')
-      : undefined;
+  if (!spoken) {
+    const isSent = isSendersFormat(reading, number) && (SENDERS.test(reading.text) || reading.speaksOfArrival());
+    return isSent ? asPasscode(reading, number, 'written as its sender writes codes') : undefined;
+  }
   if (spoken.cue.kind === 'harmless') return undefined;
   return markAs(reading, number, spoken.cue);
 }
@@ -128,13 +131,9 @@ function markAs(reading: Reading, number: WrittenNumber, cue: Cue): Mark {
 }
 
 /** Numbers answer what was asked, in the order asked; with one number, the secret that it can be. */
-function asExpected(
-  reading: Reading,
-  number: WrittenNumber,
-  free: readonly WrittenNumber[],
-): Mark | 'harmless' | undefined {
+function asExpected(reading: Reading, number: WrittenNumber, turns: Turns): Mark | 'harmless' | undefined {
   const { kinds, asked } = reading.expectation;
-  const inTurn = kinds.length > 1 && kinds.length === free.length ? kinds[free.indexOf(number)] : undefined;
+  const inTurn = kinds.length > 1 && kinds.length === turns.size ? kinds[turns.get(number) ?? 0] : undefined;
   const by = asked ? 'it answers a question' : 'the message before announced it';
   for (const kind of inTurn ? [inTurn] : kinds) {
     if (kind === 'card' && answersForCard(reading, number)) return asCardPart(number, by);

@@ -6,9 +6,22 @@ import { asTyped, type Mark, type Reading } from '../reading';
 const YEAR = /^(?:19|20)\d\d$/;
 const CODE_WITH_LETTERS = /^[0-9a-z]{5,8}$/;
 const NEAR = 25;
+const FIRST_WORD = /[\p{L}]+/u;
+const LONGEST_WORD = 24;
+/** What may stand between "code" and the code itself. */
+const CONNECTORS = new Set(
+  'nhe nha ne roi a oi vay ben hang ngan digit digits chu is was are s reads says shows came i it he she they we you my me mine just now here which that this from by via for with de is the la cua nay do em minh toi anh chi ban duoc nhan moi vua gui ve day ne nha la es fue que me mi e foi qui est recu a à est ist lautet war von per aus der ist è di che mio to jest brzmi z adalah yang saya ini nya itu ada dari kamu er ar ay ko on je din som var om jeg ang och en'.split(
+    ' ',
+  ),
+);
+/** Round numbers are amounts unless they stand right behind the word. */
+const NEXT_TO_CUE = 10;
 
 export function couldBePasscode(reading: Reading, number: WrittenNumber, cue: Cue, cost: number): boolean {
   const { length } = number.digits;
+  if (!cue.names && reading.speaksOtherwise() && !reading.speaksOfArrival()) return false;
+  if (!cue.names && !isConnected(reading, number, cue) && !reading.speaksOfArrival()) return false;
+  if (cost > NEXT_TO_CUE && length > 4 && number.digits.endsWith('000')) return false;
   if (number.letters > 0)
     return hasCodeLetters(reading, number) && (cue.names || (cost < NEAR && reading.speaksOfArrival()));
   if (length < 4 || length > 8) return false;
@@ -19,6 +32,25 @@ export function couldBePasscode(reading: Reading, number: WrittenNumber, cue: Cu
 export function answersForPasscode(reading: Reading, number: WrittenNumber): boolean {
   if (number.letters > 0) return hasCodeLetters(reading, number);
   return number.digits.length >= 3 && number.digits.length <= 8;
+}
+
+/** "mã kho 449201", "code on the box is 4492": a word of its own after "code" makes it some other code. */
+function isConnected(reading: Reading, number: WrittenNumber, cue: Cue): boolean {
+  if (cue.start > number.start || isWayOfArrival(reading, cue)) return true;
+  // "mã số" says no more than "mã".
+  const between = reading.text
+    .slice(cue.end, number.start)
+    .slice(0, LONGEST_WORD)
+    .replace(/^ so(?![a-z])/, '');
+  const word = FIRST_WORD.exec(between)?.[0];
+  return word === undefined || CONNECTORS.has(word) || !/^[a-z]/.test(word);
+}
+
+/** "texted me", "sms": not the word "code", so nothing qualifies it. */
+function isWayOfArrival(reading: Reading, cue: Cue): boolean {
+  return !/^(?:code|codes|ma|codigo|codice|kod|kode|cod|kodu?m?|koodi|koden|kodet)(?![a-z])/.test(
+    reading.text.slice(cue.start, cue.end),
+  );
 }
 
 function hasCodeLetters(reading: Reading, number: WrittenNumber): boolean {

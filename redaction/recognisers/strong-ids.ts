@@ -33,6 +33,7 @@ function checkedBy(country: string, number: string): StrongId['isValid'] {
 const swissAhv = checkedBy('CH', 'ssn');
 const frenchNir = checkedBy('FR', 'nir');
 const argentineCuit = checkedBy('AR', 'cuit');
+const aadhaar = checkedBy('IN', 'aadhaar');
 const taiwaneseId = checkedBy('TW', 'natid');
 
 export const STRONG_IDS: readonly StrongId[] = [
@@ -71,7 +72,7 @@ export const STRONG_IDS: readonly StrongId[] = [
   likely('gb-nino', 'aa999999a|aa 99 99 99 a|aa-99-99-99-a|aa 999999 a|aa999999 a', checkedBy('GB', 'nino')),
   likely('my-nric', '999999-99-9999', (id) => hasBirthDate(id.slice(0, 6))),
   likely('in-pan', 'aaaaa9999a', (id) => /^[a-z]{3}[abcfghjlptk]/.test(id)),
-  likely('in-aadhaar', '9999 9999 9999|9999-9999-9999', checkedBy('IN', 'aadhaar')),
+  likely('in-aadhaar', '9999 9999 9999|9999-9999-9999', (id) => /^[2-9]/.test(id) && aadhaar(id)),
   likely('fi-hetu', '999999-9999|999999-999a|999999a9999|999999a999a', checkedBy('FI', 'hetu')),
   likely(
     'se-personnummer',
@@ -88,7 +89,7 @@ export const STRONG_IDS: readonly StrongId[] = [
   likely('tw-id', 'a999999999', (id) => /^[a-z][1289]/.test(id) && taiwaneseId(id)),
   likely(
     'gb-driving-licence',
-    'aaaaa999999aa9aa|aaaaa999999aaaaa|aaaaa999999a99aa|aaaaa999999a9aaa|aaaaa999999aa999',
+    'aaaaa999999aa9aa|aaaaa999999aaaaa|aaaaa999999a99aa|aaaaa999999a9aaa|aaaaa999999aa999|aaaaa 999999 aa9aa|aaaaa 999999 a99aa|aaaaa 999999 a9aaa|aaaaa 999999 aaaaa',
     (id) => /^[a-z]{5}\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d/.test(id),
   ),
   likely('us-fl-licence', 'a999-999-99-999-9|a999-999-99-999', () => true),

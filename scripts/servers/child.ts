@@ -16,12 +16,15 @@ export interface Command {
   env?: NodeJS.ProcessEnv;
   dataDir: string;
   cwd?: string;
+  /** Where it keeps its data, for the advice when it will not start. */
+  storage?: string;
   /** Opens an IPC channel, over which a Node child says that it is ready. */
   ipc?: boolean;
 }
 
 export interface Child {
   name: string;
+  storage: string | undefined;
   pid: number;
   logFile: string;
   process: ChildProcess;
@@ -62,6 +65,7 @@ export function launch(command: Command): Child {
   return {
     name,
     pid,
+    storage: command.storage,
     logFile,
     process: child,
     exited,
@@ -85,7 +89,17 @@ function openLog(path: string): number {
   return openSync(path, 'a', 0o600);
 }
 
-export function lastLogLine(path: string): string {
+export function lastWord({ logFile }: Child): string {
+  const line = lastLogLine(logFile);
+  return `${line ? `Its last word: ${line}. ` : ''}Its log: ${logFile}.`;
+}
+
+function advice({ storage }: Child): string {
+  if (!storage) return '';
+  return ` If its data in ${storage} is damaged, restore that from a backup, or move it away to begin without it.`;
+}
+
+function lastLogLine(path: string): string {
   const lines = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
   const telling = lines.slice(-40).findLast((line) => /error|fatal|fail|cannot|corrupt|panic/i.test(line));
   return (telling ?? lines.at(-1) ?? '').trim().slice(0, 300);
@@ -106,14 +120,11 @@ export async function untilReady(child: Child, ping: () => Promise<void>, timeou
     );
     if (answer === 'ready') return;
     if (ended !== undefined) {
-      const line = lastLogLine(child.logFile);
-      throw new LaunchError(
-        `${child.name} stopped while starting (${ended}).${line ? ` Its last word: ${line}` : ''} Its log: ${child.logFile}`,
-      );
+      throw new LaunchError(`${child.name} stopped while starting (${ended}). ${lastWord(child)}${advice(child)}`);
     }
     if (Date.now() > deadline) {
       await child.kill();
-      throw new LaunchError(`${child.name} did not answer within ${timeoutMs / 1000} s. Its log: ${child.logFile}`);
+      throw new LaunchError(`${child.name} did not answer within ${timeoutMs / 1000} s. ${lastWord(child)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
     wait = Math.min(wait * 1.5, 500);

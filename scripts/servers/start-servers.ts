@@ -2,12 +2,13 @@
  * Brings up what the environment does not already give: MongoDB and Temporal, from the data folder, each in the order
  * address, PATH, download, wheel. Both are looked for and started side by side; if one fails, the other is stopped.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { surroundings } from '../../config';
 import type { Child } from './child';
-import { findExecutable } from './executables';
+import { findExecutable, WAYS, type Way } from './executables';
 import { clause, LaunchError } from './launch-error';
-import { pingMongodb, startMongodb } from './mongodb';
+import { pingMongodb, STORAGE, startMongodb } from './mongodb';
 import { keptPort } from './ports';
 import type { Search } from './search';
 import { startTemporal } from './temporal';
@@ -93,12 +94,20 @@ async function bringMongodb(options: StartOptions, port: number, started: Starte
     await answering('MONGODB_URI', () => pingMongodb(given.mongodbUri as string));
     return given.mongodbUri;
   }
-  const executable = await findExecutable('mongodb', searchIn(options));
+  const executable = await findExecutable('mongodb', searchIn(options), waysThatKnowTheData(options.dataDir));
   const start = () => startMongodb(executable, { dataDir: options.dataDir, port });
   const { uri, child } = await start();
   started.push({ child, again: async () => (await start()).child });
   options.report?.(`MongoDB is ready on port ${port} (${executable.origin})`);
   return uri;
+}
+
+/** The two servers keep data in their own formats: what once held the messages must be what opens them again. */
+function waysThatKnowTheData(dataDir: string): readonly Way[] {
+  const holder = (Object.keys(STORAGE) as (keyof typeof STORAGE)[]).find((program) =>
+    existsSync(join(dataDir, STORAGE[program])),
+  );
+  return holder ? WAYS.mongodb.filter(({ program }) => program === holder) : WAYS.mongodb;
 }
 
 async function bringTemporal(

@@ -28,12 +28,13 @@ const POLLERS = ['transferProcessorMaxPollRPS', 'timerProcessorMaxPollRPS', 'vis
 export async function startTemporal(executable: Executable, options: TemporalOptions): Promise<TemporalServer> {
   const { dataDir, port, uiPort, codecEndpoint } = options;
   const args = ['server', 'start-dev', '--ip', LOOPBACK, '--port', String(port), '--ui-port', String(uiPort)];
-  args.push('--db-filename', join(dataDir, 'temporal.db'), '--log-level', 'warn', '--log-format', 'json');
+  const storage = join(dataDir, 'temporal.db');
+  args.push('--db-filename', storage, '--log-level', 'warn', '--log-format', 'json');
   args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=1');
   args.push(...POLLERS.flatMap((name) => ['--dynamic-config-value', `history.${name}=1000`]));
   args.push(...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]));
   if (codecEndpoint) args.push('--ui-codec-endpoint', codecEndpoint);
-  const child = launch({ name: 'temporal', file: executable.path, args, dataDir });
+  const child = launch({ name: 'temporal', file: executable.path, args, dataDir, storage });
   const address = `${LOOPBACK}:${port}`;
   await untilReady(child, () => pingTemporal(address));
   return { address, uiUrl: `http://${LOOPBACK}:${uiPort}`, child };

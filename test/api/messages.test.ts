@@ -3,16 +3,7 @@ import { createRegistry } from '../../channels';
 import { createApiChannel } from '../../channels/api';
 import { createWebChannel } from '../../channels/web';
 import type { CleanText } from '../../domain/message';
-import {
-  begin,
-  KEYS,
-  newId,
-  newMessage,
-  playTemporal,
-  row,
-  startApi,
-  type TestApi,
-} from './support';
+import { begin, KEYS, newId, newMessage, playTemporal, row, startApi, type TestApi } from './support';
 
 const temporal = playTemporal();
 const secret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
@@ -74,6 +65,19 @@ describe("a customer's message", () => {
     temporal.away = false;
     expect(status).toBe(202);
   });
+});
+
+test('a store that hangs is answered for within two seconds, so that the caller tries again', async () => {
+  const ingress = { ...api.store.ingress, accept: () => new Promise<never>(() => {}) };
+  const hanging = await startApi({ store: { ...api.store, ingress } });
+  const startedAt = Date.now();
+  const { status, headers } = await hanging.ask('POST', `/v1/conversations/${newId()}/messages`, {
+    key: KEYS.channel,
+    body: newMessage(),
+  });
+  expect([status, headers.get('retry-after')]).toEqual([503, '2']);
+  expect(Date.now() - startedAt).toBeLessThan(2_000);
+  await hanging.close();
 });
 
 describe('a Standard Webhooks signature', () => {

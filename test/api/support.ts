@@ -1,12 +1,12 @@
 /** A whole API over real HTTP and the real store; only Temporal is played, by a recorder of signals. */
 import { randomBytes } from 'node:crypto';
-import { type Business, parseBusiness } from '../../domain/business';
-import type { CleanText, TranscriptMessage } from '../../domain/message';
 import type { ConversationWorkflows } from '../../api/conversations';
 import type { ServerDeps } from '../../api/deps';
 import { createServer } from '../../api/server';
 import { createChannels } from '../../channels';
 import type { Role } from '../../config';
+import { type Business, parseBusiness } from '../../domain/business';
+import type { CleanText, TranscriptMessage } from '../../domain/message';
 import { createLog } from '../../log';
 import { connectStore } from '../../store';
 import { createPayloadCodec } from '../../store/payload-codec';
@@ -146,7 +146,12 @@ async function askOver(url: string, method: string, path: string, ask: Ask = {})
   });
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, text, body: json && text ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: json && text ? JSON.parse(text) : undefined,
+  };
 }
 
 let messages = 0;

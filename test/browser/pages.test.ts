@@ -80,16 +80,23 @@ describeInBrowser('pages', () => {
     expect(await page.locator('.tabs').count()).toBe(0);
   });
 
-  test("a viewer's reply is refused in plain words and kept to try again", async () => {
+  test("a viewer's reply is refused in plain words and its text is kept", async () => {
     const { chat } = await visitors.customer();
     await chat.write(QUESTION);
     await chat.bubble('ai');
+    const { chat: another } = await visitors.customer();
+    await another.write(QUESTION);
+    await another.bubble('ai');
     const { desk } = await visitors.operator({ key: visitors.keys().viewer, name: 'Viewer' });
     await desk.open(await chat.conversationId());
     await desk.reply('May I?');
     const failed = desk.page.locator('.turn--failed', { hasText: 'May I?' });
     await failed.waitFor();
     expect(await failed.textContent()).toMatch(/not sent: .*operator/);
+    await desk.open(await another.conversationId());
+    expect(await desk.page.locator('.reply textarea').inputValue()).toBe('');
+    await desk.open(await chat.conversationId());
+    expect(await desk.page.locator('.reply textarea').inputValue()).toBe('May I?');
   });
 
   test('messages and names that look like markup stay text on both pages', async () => {

@@ -26,7 +26,7 @@ const FOREIGN_NODES = `(() => {
   const all = (root) => [...root.querySelectorAll('*')].flatMap((node) => [node, ...(node.shadowRoot ? all(node.shadowRoot) : [])]);
   const foreign = ({ localName, src, href, attributes }) =>
     (localName === 'script' && !src.startsWith(location.origin + '/')) ||
-    ['iframe', 'object', 'embed', 'img', 'video', 'audio', 'base', 'math', 'foreignObject', 'animate'].includes(localName) ||
+    ['iframe', 'object', 'embed', 'img', 'video', 'audio', 'base', 'math', 'foreignObject', 'animate', 'use', 'marquee'].includes(localName) ||
     (localName === 'a' && !/^(https?:|mailto:|tel:)/.test(href)) ||
     [...attributes].some(({ name, value }) => /^on/i.test(name) || /^\\s*javascript:/i.test(value));
   return all(document).filter(foreign).map((node) => 'node: ' + node.localName);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { findExecutable } from '../../scripts/servers/executables';
+import { findExecutable, WAYS } from '../../scripts/servers/executables';
 import { tryLock } from '../../scripts/servers/lock-file';
 import { endOrphans, recordChild } from '../../scripts/servers/orphans';
 import { commandLine, isAlive } from '../../scripts/servers/os-process';
@@ -20,7 +20,7 @@ const search = (more: Partial<Search> = {}): Search => ({
   report: () => {},
   ...more,
 });
-const way = (name: string, find: () => Promise<never>) => ({ name, find });
+const way = (name: string, find: () => Promise<never>) => ({ name, program: 'temporal' as const, find });
 
 function program(path: string, script: string): string {
   mkdirSync(join(path, '..'), { recursive: true });
@@ -31,7 +31,7 @@ function program(path: string, script: string): string {
 
 describe('the search for a server', () => {
   it('takes a program on PATH before anything is fetched', async () => {
-    const path = program(join(folder(), 'bin/temporal'), 'exit 0');
+    const path = program(join(folder(), 'bin/temporal'), 'echo temporal version 1.9.1');
     const found = await findExecutable('temporal', search({ path: join(folder(), 'bin') }));
     expect(found).toEqual({ program: 'temporal', path, origin: 'PATH' });
   });
@@ -44,6 +44,28 @@ describe('the search for a server', () => {
       search({ path: [join(folder(), 'plain'), join(folder(), 'bin')].join(':') }),
     );
     expect(found.path).toBe(join(folder(), 'bin/temporal'));
+  });
+
+  it.each([
+    ['does not run', 'exit 1', 'it does not say its version'],
+    ['is too old', 'echo temporal version 0.13.2', 'it is 0.13, and 1.1 or newer is needed'],
+  ])('passes over a program that %s, and says so', async (name, script, reason) => {
+    const bin = join(folder(), name);
+    program(join(bin, 'temporal'), script);
+    const ways = WAYS.temporal.slice(0, 1);
+    await expect(findExecutable('temporal', search({ path: bin }), ways)).rejects.toThrow(
+      `temporal on PATH: ${reason}.`,
+    );
+  });
+
+  it('opens old messages only with the kind of server that wrote them', async () => {
+    const dataDir = join(folder(), 'written');
+    mkdirSync(join(dataDir, 'secantus'), { recursive: true });
+    program(join(folder(), 'newer/mongod'), 'echo db version v8.0.15');
+    const start = startServers({ dataDir, need: ['mongodb'], path: join(folder(), 'newer') });
+    await expect(start).rejects.toThrow(
+      /^No mongodb server could be found or fetched\. Tried Python wheel SecantusDB: Python 3/,
+    );
   });
 
   it('names every way that failed and what to do', async () => {

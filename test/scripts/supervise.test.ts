@@ -43,7 +43,7 @@ describe('a supervised child', () => {
       supervise({ child: crash(), again: async () => crash(), report: () => {}, giveUp: resolve, backoffMs: 1 });
     });
     expect((await reason).message).toMatch(
-      /^hopeless stopped 6 times within a minute, last by exit code 1\. Its last word: fatal: the disk is full Its log: .*hopeless\.log$/,
+      /^hopeless stopped 6 times within a minute, last by exit code 1\. Its last word: fatal: the disk is full\. Its log: .*hopeless\.log\.$/,
     );
   });
 
@@ -82,7 +82,7 @@ describe('waiting for a program', () => {
   it('ends at once when the program ends, with its last word', async () => {
     const child = node('console.log("starting"); console.error("ERROR: data is corrupt"); process.exit(2)', 'broken');
     await expect(untilReady(child, never)).rejects.toThrow(
-      /^broken stopped while starting \(exit code 2\)\. Its last word: ERROR: data is corrupt Its log: /,
+      /^broken stopped while starting \(exit code 2\)\. Its last word: ERROR: data is corrupt\. Its log: /,
     );
   });
 

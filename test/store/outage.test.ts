@@ -1,4 +1,6 @@
+import mongoose from 'mongoose';
 import { connectStore, type Store } from '../../store';
+import type { Retention } from '../../store/indexes';
 import { type OwnServers, spawnOwnServers } from '../support/servers';
 import { accept, anyAddress, customerMessage, FIRST_KEY, pause, row } from './store-fixture';
 
@@ -59,10 +61,9 @@ describe('without MongoDB', () => {
       () => store.originals.open(key, [reference.originalId]),
     ];
     for (let round = 0; round < 2; round += 1) {
-      for (const result of await Promise.all(calls.map(rejection))) {
-        expect(result.name).toBe('StoreUnavailable');
-        expect(result.milliseconds).toBeLessThan(PROMPT_MS);
-      }
+      const results = await Promise.all(calls.map(rejection));
+      expect(results.map(({ name }) => name)).toEqual(calls.map(() => 'StoreUnavailable'));
+      expect(Math.max(...results.map(({ milliseconds }) => milliseconds))).toBeLessThan(PROMPT_MS);
     }
     store.ingress.markSignalled(reference.originalId);
     await servers.mongodb.restart();
@@ -89,17 +90,32 @@ describe('without MongoDB', () => {
     expect((await accept(store, customerMessage(anyAddress()))).reference.number).toBe(1);
   });
 
+  test('a connection string that can not be read is refused without quoting its password', async () => {
+    const wrong = connectStore({ uri: 'mongo://user:hunter2@host/x', masterKeys: [FIRST_KEY] });
+    await expect(wrong).rejects.toThrow(/^MONGODB_URI is not a valid MongoDB connection string$/);
+  });
+
   test('retention shorter than the week of redeliveries is refused', async () => {
     const options = { uri: servers.mongodbUri, masterKeys: [FIRST_KEY], retention: { originalsDays: 7 } };
     await expect(connectStore(options)).rejects.toThrow(/at least 8 days/);
   });
 
-  test('a changed retention changes the index in place', async () => {
+  test('a changed retention replaces the index', async () => {
     const options = { uri: servers.mongodbUri, masterKeys: [FIRST_KEY] };
-    for (const retention of [{ originalsDays: 9, transcriptsDays: 40 }, { originalsDays: 12 }]) {
+    const lifetimes = async (name: string) => {
+      const connection = await mongoose.createConnection(options.uri).asPromise();
+      const indexes = (await connection.collection(name).listIndexes().toArray()) as { expireAfterSeconds?: number }[];
+      await connection.close();
+      return indexes.flatMap(({ expireAfterSeconds }) => expireAfterSeconds ?? []);
+    };
+    const start = async (retention: Retention) => {
       const store = await connectStore({ ...options, retention });
       await store.ping();
       await store.close();
-    }
+    };
+    await start({ originalsDays: 9, transcriptsDays: 40 });
+    expect([await lifetimes('originals'), await lifetimes('transcripts')]).toEqual([[9 * 86_400], [40 * 86_400]]);
+    await start({ originalsDays: 12 });
+    expect([await lifetimes('originals'), await lifetimes('transcripts')]).toEqual([[12 * 86_400], []]);
   });
 });

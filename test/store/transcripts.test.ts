@@ -161,6 +161,23 @@ describe('readers', () => {
     expect((await store.conversations.eventsAfter(key, 4)).map(({ n }) => n)).toEqual([5, 6]);
   });
 
+  test('a row amended at once is told at once: its earlier numbers are no holes', async () => {
+    const store = await fixture.connect();
+    const key = await newConversation(store);
+    await store.transcripts.append(key, [row(1), row(2)]);
+    await store.transcripts.amend(key, 1, { delivery: 'sent', eventNo: 3 });
+    await store.transcripts.amend(key, 1, { delivery: 'read', eventNo: 4 });
+    expect((await store.conversations.eventsAfter(key, 0)).map(({ n }) => n)).toEqual([2, 4]);
+    expect((await store.transcripts.all(key))[0]).toEqual({
+      ...row(1),
+      at: expect.any(String),
+      delivery: 'read',
+      eventNo: 4,
+    });
+    await store.transcripts.amend(key, 2, { delivery: 'read', eventNo: 6 });
+    expect((await store.conversations.eventsAfter(key, 0)).map(({ n }) => n)).toEqual([4]);
+  });
+
   test('listeners hear of rows and modes of every process, and of nothing once they left', async () => {
     const [writer, reader] = await Promise.all([fixture.connect(), fixture.connect()]);
     const heard: string[] = [];

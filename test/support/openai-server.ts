@@ -40,7 +40,9 @@ export interface OpenAiServer {
   close(): Promise<void>;
 }
 
-export async function startOpenAiServer(answer: (request: ChatRequest) => Script = sensibleAnswer): Promise<OpenAiServer> {
+export async function startOpenAiServer(
+  answer: (request: ChatRequest) => Script = sensibleAnswer,
+): Promise<OpenAiServer> {
   const http = createServer((request, response) => {
     handle(server, request, response).catch(() => response.destroy());
   });
@@ -81,22 +83,31 @@ function play(script: Script, request: ChatRequest, response: ServerResponse): v
   const complete = (message: object, finish = 'stop') => send(response, 200, completion(request, message, finish));
   const toolCall = (name: string, args: unknown) =>
     complete(
-      { content: null, tool_calls: [{ id: 'call_1', type: 'function', function: { name, arguments: JSON.stringify(args) } }] },
+      {
+        content: null,
+        tool_calls: [{ id: 'call_1', type: 'function', function: { name, arguments: JSON.stringify(args) } }],
+      },
       'tool_calls',
     );
   switch (script.do) {
     case 'submit':
-      return toolCall('submit_reply', script.args);
+      toolCall('submit_reply', script.args);
+      return;
     case 'call':
-      return toolCall(script.name, script.args);
+      toolCall(script.name, script.args);
+      return;
     case 'text':
-      return complete({ content: script.text });
+      complete({ content: script.text });
+      return;
     case 'refuse':
-      return complete({ content: null, refusal: 'I can not help with that.' });
+      complete({ content: null, refusal: 'I can not help with that.' });
+      return;
     case 'length':
-      return complete({ content: '{"reply": "It is' }, 'length');
+      complete({ content: '{"reply": "It is' }, 'length');
+      return;
     case 'status':
-      return send(response, script.status, { error: { message: 'scripted', type: 'scripted' } }, script.headers);
+      send(response, script.status, { error: { message: 'scripted', type: 'scripted' } }, script.headers);
+      return;
     case 'body':
       response.writeHead(200, { 'content-type': 'application/json' }).end(script.body);
       return;
@@ -120,7 +131,12 @@ function completion({ model }: ChatRequest, message: object, finish: string): ob
     created: 0,
     model,
     choices: [{ index: 0, message: { role: 'assistant', ...message }, finish_reason: finish }],
-    usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120, prompt_tokens_details: { cached_tokens: 80 } },
+    usage: {
+      prompt_tokens: 100,
+      completion_tokens: 20,
+      total_tokens: 120,
+      prompt_tokens_details: { cached_tokens: 80 },
+    },
   };
 }
 
@@ -130,7 +146,9 @@ function send(response: ServerResponse, status: number, body: object, headers: R
 
 /** All text of a request, as one string: for looking whether something was sent. */
 export function textOf(request: ChatRequest): string {
-  return request.messages.map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content))).join('\n');
+  return request.messages
+    .map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content)))
+    .join('\n');
 }
 
 /** What stands in the last block of that name in the prompt. */

@@ -17,7 +17,9 @@ export interface Simulation {
 export async function timeSkipping(): Promise<Simulation> {
   quiet();
   const path = await timeSkippingServer();
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
   await registerSearchAttributes(env);
   return simulate(env, 'simulated');
 }
@@ -70,6 +72,12 @@ async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<v
   const DATETIME = 6;
   await env.connection.operatorService.addSearchAttributes({
     namespace: env.namespace ?? 'default',
-    searchAttributes: { ConversationMode: KEYWORD, HandoffReason: KEYWORD, Channel: KEYWORD, Business: KEYWORD, WaitingSince: DATETIME },
+    searchAttributes: {
+      ConversationMode: KEYWORD,
+      HandoffReason: KEYWORD,
+      Channel: KEYWORD,
+      Business: KEYWORD,
+      WaitingSince: DATETIME,
+    },
   });
 }

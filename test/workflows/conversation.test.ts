@@ -50,9 +50,14 @@ describe('turn', () => {
 describe('handoff', () => {
   it('calls operators once for many alarms and stays silent until /done', async () => {
     const world = server.world();
-    const references = ['HUMAN now', 'TOPIC ANGRY', 'HUMAN HUMAN', 'still here'].map((text) => world.accept('customer', text));
+    const references = ['HUMAN now', 'TOPIC ANGRY', 'HUMAN HUMAN', 'still here'].map((text) =>
+      world.accept('customer', text),
+    );
     for (const reference of [...references, ...references, ...references].reverse()) await world.signal(reference);
-    await world.until('a handoff', () => world.texts('system', 'brief').length > 0 && world.rows.filter((r) => r.author === 'customer').length === 4);
+    await world.until(
+      'a handoff',
+      () => world.texts('system', 'brief').length > 0 && world.rows.filter((r) => r.author === 'customer').length === 4,
+    );
     await world.customer('anyone?');
     await world.until('all messages', () => world.texts('customer').length === 5);
     expect(world.texts('system', 'ack')).toHaveLength(1);

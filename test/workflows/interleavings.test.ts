@@ -77,17 +77,36 @@ async function play({ steps, resume, historyLimit, delivery }: Script): Promise<
   try {
     check(world, steps, want);
   } catch (error) {
-    throw new Error(`${JSON.stringify({ steps, resume, want, rows: world.rows, records: world.records.map(({ mode, epoch }) => [mode, epoch]) })}`, {
-      cause: error,
-    });
+    throw new Error(
+      `${JSON.stringify({ steps, resume, want, rows: world.rows, records: world.records.map(({ mode, epoch }) => [mode, epoch]) })}`,
+      {
+        cause: error,
+      },
+    );
   }
   await world.handle?.terminate();
 }
 
-async function send(world: SimulatedWorld, steps: readonly Step[], each: Step, index: number, how: { times: number; lateMs: number }) {
+async function send(
+  world: SimulatedWorld,
+  steps: readonly Step[],
+  each: Step,
+  index: number,
+  how: { times: number; lateMs: number },
+) {
   const at = new Date(Date.UTC(2026, 0, 1) + steps.slice(0, index + 1).reduce((sum, { gapMs: gap }) => sum + gap, 0));
-  const text = each.do === 'customer' ? `m${index};${each.human ? ' HUMAN' : ''}` : each.do === 'operator' ? `o${index};` : `/${each.name}`;
-  const reference = world.accept(each.do === 'customer' ? 'customer' : 'operator', text, each.do === 'customer' ? undefined : each.who, at);
+  const text =
+    each.do === 'customer'
+      ? `m${index};${each.human ? ' HUMAN' : ''}`
+      : each.do === 'operator'
+        ? `o${index};`
+        : `/${each.name}`;
+  const reference = world.accept(
+    each.do === 'customer' ? 'customer' : 'operator',
+    text,
+    each.do === 'customer' ? undefined : each.who,
+    at,
+  );
   for (let time = 0; time < how.times; time++) {
     await new Promise((resolve) => setTimeout(resolve, how.lateMs));
     await world.signal(reference);
@@ -104,7 +123,9 @@ function owed(world: SimulatedWorld, steps: readonly Step[]): string[] {
 }
 
 function check(world: SimulatedWorld, steps: readonly Step[], want: ReturnType<typeof expected>): void {
-  const customers = steps.flatMap((each, index) => (each.do === 'customer' ? [`m${index};${each.human ? ' HUMAN' : ''}`] : []));
+  const customers = steps.flatMap((each, index) =>
+    each.do === 'customer' ? [`m${index};${each.human ? ' HUMAN' : ''}`] : [],
+  );
   const operators = steps.flatMap((each, index) => (each.do === 'operator' ? [`o${index};`] : []));
   const visible = [...world.rows].sort((a, b) => a.order - b.order);
   expect(visible.filter(({ author }) => author === 'customer').map(({ text }) => text)).toEqual(customers);

@@ -8,7 +8,7 @@ const POLL_MS = 3000;
 const PAGE = 200;
 
 /**
- * `read(path, options)` makes an authorised request beneath the conversation. `onRow(row, fromStream)` gets transcript rows, `onEvent`
+ * `read(path, options)` makes an authorised request beneath the conversation. `onRow` gets transcript rows, `onEvent`
  * the other events, `onState` one of `live`, `polling`; `onCaughtUp` runs once, after all earlier rows. Resolves when
  * `signal` aborts; throws a final refusal. `share` may run the stream in another tab's stead.
  */
@@ -54,7 +54,7 @@ class Follower {
   }
 
   take = ({ event, data }) => {
-    if (event === 'message') this.listeners.onRow(data, true);
+    if (event === 'message') this.listeners.onRow(data);
     else this.listeners.onEvent(event, data);
   };
 
@@ -64,7 +64,7 @@ class Follower {
       for (;;) {
         const path = `/messages?after=${this.#cursor}&limit=${PAGE}`;
         const page = await this.listeners.read(path, { signal: this.signal });
-        for (const row of page.messages) this.listeners.onRow(row, false);
+        for (const row of page.messages) this.listeners.onRow(row);
         if (page.messages.length === 0 || !(page.next > this.#cursor)) return;
         this.#cursor = page.next;
       }

@@ -5,6 +5,8 @@
 import { pause } from './event-stream.js';
 
 const PAUSES_MS = [0, 1000, 3000];
+/** A request without an answer for this long counts as lost; streams watch for silence themselves. */
+const PATIENCE_MS = 15_000;
 
 export class Refusal extends Error {
   name = 'Refusal';
@@ -29,7 +31,7 @@ export async function request(url, { token, body, signal, headers = {}, stream =
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
+    signal: limited(signal, stream),
     cache: 'no-store',
     credentials: 'omit',
   }).catch((error) => {
@@ -39,6 +41,12 @@ export async function request(url, { token, body, signal, headers = {}, stream =
   onAnswer?.(response);
   if (!response.ok) throw await readRefusal(response);
   return stream ? response : response.json();
+}
+
+function limited(signal, stream) {
+  if (stream) return signal;
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  return signal ? AbortSignal.any([signal, patience]) : patience;
 }
 
 async function readRefusal(response) {

@@ -1,16 +1,15 @@
 /**
  * The messages of one conversation as a page knows them: rows from the server in order of `seq`, then what was
- * written here and is not yet visible there. A row replaces the local copy with the same message id. The stream says
- * every change of a row in order, so a page that was read meanwhile never replaces what the stream has said.
+ * written here and is not yet visible there. A row replaces the local copy with the same message id; an older version
+ * of a row (a page that was read while the stream went on) never replaces a newer one.
  */
 export function createTimeline() {
   const rows = new Map();
   const local = new Map();
   return {
-    merge(row, fromStream) {
-      if (typeof row?.seq !== 'number') return;
-      if (!fromStream && rows.get(row.seq)?.fromStream) return;
-      rows.set(row.seq, { ...row, fromStream });
+    merge(row) {
+      if (typeof row?.seq !== 'number' || rows.get(row.seq)?.eventNo > row.eventNo) return;
+      rows.set(row.seq, row);
       if (row.author !== 'ai') local.delete(row.messageId);
     },
     /** A delivery receipt for a row, by seq or message id. */

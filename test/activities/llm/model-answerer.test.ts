@@ -57,7 +57,10 @@ describe('a model behind LangChain', () => {
     ];
     const step = await draft(answererFor());
     expect(step).toMatchObject({ kind: 'reply', text: reply, confidence: 0.92, caps: [], intent: 'answer' });
-    expect(step).toMatchObject({ citations: [{ title }], usage: { inputTokens: 100, outputTokens: 20, cachedTokens: 80 } });
+    expect(step).toMatchObject({
+      citations: [{ title }],
+      usage: { inputTokens: 100, outputTokens: 20, cachedTokens: 80 },
+    });
     expect(server.requests).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ export function loadChatStyles(base, ...more) {
 }
 
 /** Returns `{ node, start, focus }`; `onClose` adds a close button. */
-export function createChatView({ base, strings, title, onClose, onIncoming }) {
+export function createChatView({ base, strings, title, onClose, onIncoming, onBusiness = () => {} }) {
   const head = createHead(strings, title, onClose);
   const log = createLog(strings);
   const chat = new Chat({ base, onChange: show, onIncoming });
@@ -33,6 +33,7 @@ export function createChatView({ base, strings, title, onClose, onIncoming }) {
   });
 
   function show(state) {
+    if (state.business) onBusiness(state.business);
     head.show(state);
     log.show(state, withDays(state.messages), (item) => (item.day ? makeDay(item) : makeRow(item)));
   }

@@ -66,7 +66,7 @@ export class Chat {
     this.#caughtUp = false;
     return followConversation({
       read: (path, options) => this.#session.call(current, path, options),
-      onRow: (row, fromStream) => this.#takeRow(row, fromStream),
+      onRow: (row) => this.#takeRow(row),
       onEvent: (event, data) => this.#takeEvent(event, data),
       onState: (connection) => this.#change({ connection }),
       onCaughtUp: () => {
@@ -123,9 +123,9 @@ export class Chat {
     }
   }
 
-  #takeRow(row, fromStream) {
+  #takeRow(row) {
     if (row.visibility === 'team') return;
-    this.#timeline.merge(row, fromStream);
+    this.#timeline.merge(row);
     if (row.author !== 'customer' && row.seq > this.#newest) {
       this.#setDrafting(false);
       Object.assign(this.#state, modeShownBy(row, this.#state));

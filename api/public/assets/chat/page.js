@@ -7,7 +7,13 @@ const place = document.querySelector('#chat');
 const wanted = new URLSearchParams(location.search).get('lang');
 const strings = chooseStrings(wanted, document.documentElement.dataset.language, ...navigator.languages);
 const root = place.attachShadow({ mode: 'open' });
-const view = createChatView({ base, strings });
+const view = createChatView({
+  base,
+  strings,
+  onBusiness: (name) => {
+    document.title = name;
+  },
+});
 
 document.documentElement.lang = strings.tag;
 document.title = strings.title;

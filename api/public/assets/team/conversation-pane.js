@@ -3,6 +3,7 @@ import { batched, el, icon, reconcile, setText } from '../dom.js';
 import { followConversation } from '../follow-conversation.js';
 import { newMessageId } from '../requests.js';
 import { createTimeline } from '../timeline.js';
+import { createActions } from './actions.js';
 import { createReplyBox } from './reply-box.js';
 import { makeTranscriptRow } from './transcript-row.js';
 import { CHANNELS, MODES, shortId } from './words.js';
@@ -14,6 +15,7 @@ export class ConversationPane {
   #say;
   #timeline = createTimeline();
   #following = null;
+  #openId = null;
   #drafting = false;
   #atEnd = true;
   #list = el('ol', { class: 'turns', role: 'log', 'aria-label': 'Transcript', tabindex: '0' });
@@ -63,6 +65,8 @@ export class ConversationPane {
   open(conversationId) {
     this.#following?.abort();
     this.#following = new AbortController();
+    if (this.#openId) this.#keepFailed(this.#timeline, this.#openId);
+    this.#openId = conversationId;
     this.#timeline = createTimeline();
     this.#drafting = false;
     this.#atEnd = true;
@@ -109,8 +113,8 @@ export class ConversationPane {
       await followConversation({
         signal,
         read: (path, options) => this.#api.call(conversationId, path, options),
-        onRow: (row, fromStream) => {
-          timeline.merge(row, fromStream);
+        onRow: (row) => {
+          timeline.merge(row);
           if (row.author === 'ai') this.#drafting = false;
           this.#showRows();
         },
@@ -142,6 +146,7 @@ export class ConversationPane {
   async #send(messageId, text) {
     const timeline = this.#timeline;
     const operator = this.#operator;
+    const conversationId = this.#desk.selected;
     timeline.put({
       messageId,
       author: 'operator',
@@ -152,13 +157,23 @@ export class ConversationPane {
     });
     this.#atEnd = true;
     this.#showRows();
-    const outcome = await this.#api.say(this.#desk.selected, { operator, text, messageId }).then(
+    const outcome = await this.#api.say(conversationId, { operator, text, messageId }).then(
       () => ({ state: 'sent' }),
       (error) => ({ state: 'failed', problem: error.message }),
     );
     if (timeline.local(messageId)) timeline.put({ messageId, ...outcome });
+    if (timeline !== this.#timeline) this.#keepFailed(timeline, conversationId);
     this.#desk.refresh();
     this.#showRows();
+  }
+
+  /** A reply that failed and is no longer in sight goes back to the text box of its conversation. */
+  #keepFailed(timeline, conversationId) {
+    for (const { state, text } of timeline.list()) {
+      if (state !== 'failed') continue;
+      this.reply.keep(conversationId, text);
+      this.#say(`A reply to ${shortId(conversationId)} was not sent; its text is kept there.`, true);
+    }
   }
 
   #rows() {
@@ -169,28 +184,4 @@ export class ConversationPane {
     this.#list.classList.toggle('turns--drafting', this.#drafting);
     if (this.#atEnd) this.#scroll.scrollTop = this.#scroll.scrollHeight;
   }
-}
-
-/** Take, Done and Back to AI: each is the command an operator would type. */
-function createActions(onCommand) {
-  const make = (label, command, key, allowed) => {
-    const hint = `${command} (${key})`;
-    const node = el(
-      'button',
-      { class: 'action', type: 'button', title: hint, onclick: () => onCommand(command) },
-      label,
-    );
-    return { node, allowed };
-  };
-  const actions = [
-    make('Take', '/take', 't', () => true),
-    make('Back to AI', '/ai', 'a', (mode) => mode !== 'ai'),
-    make('Done', '/done', 'd', (mode) => mode === 'waiting' || mode === 'operator'),
-  ];
-  return {
-    node: el('div', { class: 'actions' }, ...actions.map(({ node }) => node)),
-    show(mode) {
-      for (const { node, allowed } of actions) node.disabled = !allowed(mode);
-    },
-  };
 }

@@ -9,14 +9,7 @@ export function createDetailsPane({ desk, api, onClose }) {
   const timer = el('p', { class: 'fact-main countdown' });
   const timerName = el('p', { class: 'fact-more' });
   const reasons = el('ul', { class: 'reasons' });
-  const workflow = el('code', { class: 'workflow' });
-  const copy = el(
-    'button',
-    { class: 'copy', type: 'button', onclick: () => copyText(workflow.textContent, copy) },
-    'Copy',
-  );
-  const trace = el('p', { class: 'fact-more' });
-  const epoch = el('span');
+  const trace = createTrace();
   const close = el('button', { class: 'details-close', type: 'button', onclick: onClose }, 'Close');
   const timerSection = section('Next by itself', timer, timerName);
   const reasonSection = section('Why a person', reasons);
@@ -27,12 +20,7 @@ export function createDetailsPane({ desk, api, onClose }) {
     section('Now', mode, owner),
     timerSection,
     reasonSection,
-    section(
-      'For engineers',
-      el('div', { class: 'workflow-line' }, workflow, copy),
-      trace,
-      el('p', { class: 'fact-more' }, 'Epoch ', epoch),
-    ),
+    trace.node,
   );
   let shown;
 
@@ -59,10 +47,34 @@ export function createDetailsPane({ desk, api, onClose }) {
       setText(timerName, open.nextTimer ? (TIMERS[open.nextTimer.kind] ?? open.nextTimer.kind) : '');
       reasonSection.hidden = !open.handoff;
       reasons.replaceChildren(...(open.handoff?.reasons ?? []).map(reasonRow));
-      setText(workflow, open.workflowId ?? '');
-      const address = open.temporalUrl && link(open.temporalUrl);
-      trace.replaceChildren(address || 'Find this workflow id in the Temporal UI to see every step and score.');
-      setText(epoch, String(open.epoch));
+      trace.show(open);
+    },
+  };
+}
+
+/** Where an engineer reads every step: the workflow id, and the Temporal UI if the API names it. */
+function createTrace() {
+  const workflow = el('code', { class: 'workflow' });
+  const copy = el('button', { class: 'copy', type: 'button', onclick: copyId }, 'Copy');
+  const where = el('p', { class: 'fact-more' });
+  const epoch = el('p', { class: 'fact-more' });
+
+  async function copyId() {
+    const done = await navigator.clipboard?.writeText(workflow.textContent).then(
+      () => true,
+      () => false,
+    );
+    setText(copy, done ? 'Copied' : 'Select and copy');
+    setTimeout(() => setText(copy, 'Copy'), 2000);
+  }
+
+  return {
+    node: section('For engineers', el('div', { class: 'workflow-line' }, workflow, copy), where, epoch),
+    show({ workflowId, temporalUrl, epoch: number }) {
+      setText(workflow, workflowId ?? '');
+      const address = temporalUrl && link(temporalUrl);
+      where.replaceChildren(address || 'Find this workflow id in the Temporal UI to see every step and score.');
+      setText(epoch, `Epoch ${number}`);
     },
   };
 }
@@ -95,12 +107,4 @@ function reasonRow({ reason, score, threshold, evidence, topic }, at) {
     bar,
     evidence ? el('blockquote', { dir: 'auto' }, evidence) : null,
   );
-}
-
-async function copyText(text, button) {
-  await navigator.clipboard?.writeText(text).then(
-    () => setText(button, 'Copied'),
-    () => setText(button, 'Select and copy'),
-  );
-  setTimeout(() => setText(button, 'Copy'), 2000);
 }

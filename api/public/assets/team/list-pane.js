@@ -1,6 +1,7 @@
 /** The left side of the desk: filters, and the conversations grouped by mode with the longest wait on top. */
 import { el, reconcile, setText } from '../dom.js';
-import { ageOf, CHANNELS, MODES, REASONS, shortId } from './words.js';
+import { makeConversationRow } from './list-row.js';
+import { CHANNELS, MODES, REASONS } from './words.js';
 
 export function createListPane({ desk, api, onSelect }) {
   const tabs = createTabs(desk);
@@ -103,50 +104,4 @@ function withHeadings(conversations, desk, now) {
 function makeHeading() {
   const node = el('li', { class: 'heading' });
   return { node, update: ({ heading, count }) => setText(node, `${MODES[heading]} · ${count}`) };
-}
-
-function makeConversationRow(onSelect) {
-  const name = el('span', { class: 'row-name' });
-  const age = el('span', { class: 'row-age' });
-  const last = el('span', { class: 'row-last', dir: 'auto' });
-  const channel = el('span', { class: 'tag' });
-  const reason = el('span', { class: 'tag tag--reason' });
-  const unread = el('span', { class: 'unread', role: 'img', 'aria-label': 'Unread' });
-  let id;
-  const lines = [
-    el('span', { class: 'row-top' }, unread, name, age),
-    last,
-    el('span', { class: 'row-tags' }, channel, reason),
-  ];
-  const button = el('button', { type: 'button', onclick: () => onSelect(id) }, ...lines);
-  const node = el('li', {}, button);
-  return {
-    node,
-    update({ each, now, selected, unread: isUnread }) {
-      id = each.conversationId;
-      node.dataset.id = id;
-      node.className = `row row--${each.mode}${isUnread ? ' row--unread' : ''}`;
-      button.setAttribute('aria-current', String(selected));
-      const primary = each.handoff?.reasons[0];
-      setText(name, shortId(id));
-      setText(age, each.mode === 'waiting' ? `waits ${ageOf(each.waitingSince, now)}` : ageOf(each.lastMessageAt, now));
-      setText(last, summaryOf(each));
-      setText(channel, CHANNELS[each.channel] ?? each.channel);
-      setText(
-        reason,
-        primary && each.mode !== 'resolved' ? (REASONS[primary.reason] ?? primary.reason) : (each.operator?.name ?? ''),
-      );
-      reason.hidden = reason.textContent === '';
-      unread.hidden = !isUnread;
-    },
-  };
-}
-
-const PREFIX = { ai: 'AI: ', operator: 'Team: ', system: '' };
-
-/** The acknowledgement says the same to everybody: then the words that called for a person say more. */
-function summaryOf({ lastMessage, handoff }) {
-  const evidence = handoff?.reasons[0]?.evidence;
-  if (evidence && (!lastMessage || lastMessage.author === 'system')) return `“${evidence}”`;
-  return lastMessage ? `${PREFIX[lastMessage.author] ?? ''}${lastMessage.text}` : '';
 }

@@ -5,6 +5,12 @@
 import { createComposeBox } from '../compose-box.js';
 import { el, icon, setText } from '../dom.js';
 
+const HINTS = {
+  note: 'Only the team sees this',
+  command: 'A command: the customer does not see it',
+  reply: 'The customer sees this',
+};
+
 export function createReplyBox({ onReply, onNote }) {
   const drafts = new Map();
   let conversationId;
@@ -20,22 +26,7 @@ export function createReplyBox({ onReply, onNote }) {
     },
     onSend: (text) => (noting ? onNote(text) : onReply(text)),
   });
-  const reply = el('button', { type: 'button', onclick: () => setNoting(false) }, 'Reply');
-  const note = el('button', { type: 'button', onclick: () => setNoting(true) }, 'Note');
-  const hint = el('span', { class: 'hint' });
-  const send = el('button', { class: 'primary', type: 'button', onclick: compose.send }, icon('send'), 'Send');
-  const node = el(
-    'footer',
-    { class: 'reply' },
-    el(
-      'div',
-      { class: 'reply-top' },
-      el('div', { class: 'switch', role: 'group', 'aria-label': 'Kind' }, reply, note),
-      hint,
-    ),
-    el('div', { class: 'compose' }, compose.input, send),
-    compose.counter,
-  );
+  const { node, reply, note, hint } = createFrame(compose, setNoting);
 
   function setNoting(value) {
     noting = value;
@@ -49,19 +40,16 @@ export function createReplyBox({ onReply, onNote }) {
   }
 
   function showHint() {
-    const command = !noting && compose.input.value.trimStart().startsWith('/');
-    setText(
-      hint,
-      noting
-        ? 'Only the team sees this'
-        : command
-          ? 'A command: the customer does not see it'
-          : 'The customer sees this',
-    );
+    const command = compose.input.value.trimStart().startsWith('/');
+    setText(hint, HINTS[noting ? 'note' : command ? 'command' : 'reply']);
   }
 
   return {
     node,
+    /** Puts a text back to be sent again, after what was begun meanwhile. */
+    keep(id, text) {
+      drafts.set(id, [drafts.get(id), text].filter(Boolean).join('\n'));
+    },
     open(id) {
       conversationId = id;
       setNoting(false);
@@ -74,4 +62,15 @@ export function createReplyBox({ onReply, onNote }) {
     },
     write: setNoting,
   };
+}
+
+function createFrame(compose, setNoting) {
+  const reply = el('button', { type: 'button', onclick: () => setNoting(false) }, 'Reply');
+  const note = el('button', { type: 'button', onclick: () => setNoting(true) }, 'Note');
+  const hint = el('span', { class: 'hint' });
+  const kind = el('div', { class: 'switch', role: 'group', 'aria-label': 'Kind' }, reply, note);
+  const send = el('button', { class: 'primary', type: 'button', onclick: compose.send }, icon('send'), 'Send');
+  const box = el('div', { class: 'compose' }, compose.input, send);
+  const node = el('footer', { class: 'reply' }, el('div', { class: 'reply-top' }, kind, hint), box, compose.counter);
+  return { node, reply, note, hint };
 }

@@ -1,0 +1,146 @@
+import type { ToolOutcome } from '../../../activities/llm/answerer';
+import { draftOffline } from '../../../activities/llm/offline-answerer';
+import type { CleanText } from '../../../domain/message';
+import type { LoadedBusiness } from '../../../load-business';
+import { requestOf, sampleBusiness } from './draft-request';
+
+let business: LoadedBusiness;
+beforeAll(async () => {
+  business = await sampleBusiness();
+});
+
+function reply(message: string, more: Parameters<typeof requestOf>[2] = {}) {
+  const step = draftOffline(requestOf(business, message, more));
+  if (step.kind !== 'reply') throw new Error(`a tool call instead of a reply to ${message}`);
+  return step;
+}
+
+const HELD_OUT = [
+  'what time do you serve breakfast?',
+  'can I bring my dog?',
+  'is there parking for my motorbike',
+  'how late can I check out',
+  'wifi password please',
+  'can I cancel for free?',
+  'do you pick up from the airport',
+  'hi, do you have vegan dishes?',
+  'is there a gym',
+  'how can I pay',
+  'can you store my bags after checkout',
+  'mấy giờ ăn sáng',
+  'may gio an sang vay ban',
+  'có hồ bơi không?',
+  'ho boi mo cua luc nao',
+  'tra phong luc may gio',
+  'huy phong co mat phi khong',
+  'có đưa đón sân bay không',
+  'gui hanh ly truoc khi nhan phong duoc khong',
+  'thanh toan bang the duoc khong',
+];
+const FOREIGN = [
+  'what is the capital of France?',
+  'can you write me a poem',
+  'do you sell cars',
+  'how do I reset my bank pin',
+  'do you have a helipad',
+  'thủ đô nước Pháp là gì',
+  'bán xe máy không shop',
+  'gia vang hom nay bao nhieu',
+  'do you have a job opening for a chef',
+  'is the hotel haunted',
+];
+
+describe('the offline answerer on the sample business', () => {
+  it.each(HELD_OUT)('answers word for word from the knowledge: %s', (question) => {
+    const { text, confidence, citations, intent } = reply(question);
+    expect(confidence).toBeGreaterThanOrEqual(business.handoff.confidence);
+    expect(intent).toBe('answer');
+    expect(business.knowledge.find(({ title }) => title === citations[0]?.title)?.text).toBe(text);
+  });
+
+  it('answers in the language of the question where the knowledge has it', () => {
+    expect(reply('may gio an sang vay ban').language).toBe('vi');
+    expect(reply('what time do you serve breakfast?').language).toBe('en');
+  });
+
+  it.each(FOREIGN)('is not confident about what it does not know: %s', (question) => {
+    const { confidence, intent } = reply(question);
+    expect(confidence).toBeLessThan(business.handoff.confidence);
+    expect(intent).not.toBe('answer');
+  });
+
+  it.each(['hello', 'cảm ơn bạn nhiều', 'thanks!', 'bye', 'are you a bot?', '👍'])(
+    'is polite without a person: %s',
+    (text) => {
+      expect(reply(text).confidence).toBeGreaterThan(0.9);
+    },
+  );
+
+  it('answers both of two questions, and neither where one has no answer', () => {
+    const both = reply('What time is breakfast? And do you have a swimming pool?');
+    expect(both.citations.map(({ title }) => title)).toEqual(['Breakfast', 'Swimming pool']);
+    expect(reply('When is breakfast? Do you have a helipad?').intent).toBe('cannot');
+  });
+
+  it('answers a question in under thirty milliseconds', () => {
+    const began = performance.now();
+    for (const question of HELD_OUT) reply(question);
+    expect((performance.now() - began) / HELD_OUT.length).toBeLessThan(30);
+  });
+});
+
+describe('the offline answerer and look-ups', () => {
+  const outcome = (more: Partial<ToolOutcome>): ToolOutcome => ({
+    name: 'booking_status',
+    args: { bookingId: 'RH204815' },
+    status: 'ok',
+    text: '' as CleanText,
+    fields: {
+      id: 'RH204815',
+      status: 'confirmed',
+      room: 'Deluxe',
+      checkIn: '2026-12-01',
+      checkOut: '2026-12-03',
+      nights: '2',
+      guests: '2',
+      total: '3,000,000 VND',
+    },
+    ...more,
+  });
+
+  it.each(['status of booking RH204815', 'tình trạng đặt phòng RH204815', 'RH204815'])(
+    'looks up the id in: %s',
+    (message) => {
+      const step = draftOffline(requestOf(business, message));
+      expect(step).toMatchObject({
+        kind: 'tools',
+        calls: [{ name: 'booking_status', args: { bookingId: 'RH204815' } }],
+      });
+    },
+  );
+
+  it('asks for a missing id once', () => {
+    expect(reply('where is my booking?').intent).toBe('clarify');
+    expect(reply('where is my booking?', { clarifyAsked: true })).toMatchObject({ intent: 'cannot' });
+  });
+
+  it('answers from the template with what the service said', () => {
+    const { text, confidence } = reply('status of booking RH204815', { toolResults: [outcome({})] });
+    expect(text).toContain('RH204815');
+    expect(confidence).toBeGreaterThan(0.9);
+  });
+
+  it('says so when the id is unknown, and guesses nothing', () => {
+    const { text } = reply('status of booking RH204815', {
+      toolResults: [outcome({ status: 'not_found', fields: {} })],
+    });
+    expect(text).toContain('RH204815');
+    expect(text).not.toMatch(/confirmed/);
+  });
+
+  it('hands off when the service failed', () => {
+    expect(
+      reply('status of booking RH204815', { toolResults: [outcome({ status: 'failed', fields: {} })] }).confidence,
+    ).toBe(0);
+  });
+});

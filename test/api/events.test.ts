@@ -1,0 +1,173 @@
+import { connect } from 'node:net';
+import type { CleanText } from '../../domain/message';
+import type { ModeRecord, StoredEvent } from '../../store/store';
+import { begin, KEYS, keyOf, openSession, row, startApi, type TestApi } from './support';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+interface Event {
+  id?: string;
+  event?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into events as they please
+  data?: any;
+}
+
+/** Reads a stream until `count` events came, or all that came within `ms`. */
+async function readEvents(id: string, key: string, ask: { count: number; after?: string; ms?: number }) {
+  const stop = new AbortController();
+  const response = await fetch(`${api.url}/v1/conversations/${id}/events`, {
+    headers: { authorization: `Bearer ${key}`, ...(ask.after !== undefined && { 'last-event-id': ask.after }) },
+    signal: stop.signal,
+  });
+  const events: Event[] = [];
+  let text = '';
+  const timer = setTimeout(() => stop.abort(), ask.ms ?? 6_000);
+  try {
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk).toString();
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const fields = Object.fromEntries(
+          block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+        );
+        if (fields.event) events.push({ ...fields, data: JSON.parse(fields.data ?? 'null') });
+      }
+      if (events.length >= ask.count) break;
+    }
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  }
+  clearTimeout(timer);
+  stop.abort();
+  return { response, events };
+}
+
+const waiting = (at: string): ModeRecord => ({
+  mode: 'waiting',
+  epoch: 2,
+  handoff: { reasons: [{ reason: 'explicit_request', score: 1, threshold: 0.5, evidence: 'a person' }], since: at },
+  operator: null,
+  waitingSince: at,
+  nextTimer: null,
+});
+async function handOff(id: string, n: number) {
+  const at = new Date().toISOString();
+  const record = waiting(at);
+  const events: StoredEvent[] = [
+    { n, type: 'mode', at, data: { mode: 'waiting', epoch: 2, reasons: record.handoff?.reasons } },
+    { n: n + 1, type: 'handoff', at, data: { reasons: record.handoff?.reasons, since: at } },
+  ];
+  await api.store.conversations.recordMode(await keyOf(api, id), record, events);
+}
+
+describe('the event stream', () => {
+  test('begins with everything there is and goes on live', async () => {
+    const { id, key } = await begin(api);
+    await api.store.transcripts.append(key, [row(1)]);
+    const reading = readEvents(id, KEYS.viewer, { count: 4 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await api.store.transcripts.append(key, [row(2)]);
+    await handOff(id, 3);
+    const { response, events } = await reading;
+    expect(events.map(({ id, event }) => [id, event])).toEqual([
+      ['1', 'message'],
+      ['2', 'message'],
+      ['3', 'mode'],
+      ['4', 'handoff'],
+    ]);
+    expect(events[1]?.data).toMatchObject({ seq: 2, messageId: 'row-2', author: 'ai', text: 'row 2' });
+    expect(events[3]?.data.reasons[0]).toMatchObject({ reason: 'explicit_request' });
+    expect(response.headers.get('content-type')).toMatch('text/event-stream');
+    expect(response.headers.get('x-accel-buffering')).toBe('no');
+    expect(response.headers.get('cache-control')).toMatch('no-transform');
+  });
+
+  test('tells of a change within half a second', async () => {
+    const { id, key } = await begin(api);
+    const reading = readEvents(id, KEYS.viewer, { count: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const writtenAt = Date.now();
+    await api.store.transcripts.append(key, [row(1)]);
+    await reading;
+    expect(Date.now() - writtenAt).toBeLessThan(1_000);
+  });
+
+  test('resumes after Last-Event-ID, neither repeating nor leaving out', async () => {
+    const { id, key } = await begin(api);
+    await api.store.transcripts.append(key, [row(1), row(2), row(3)]);
+    const { events } = await readEvents(id, KEYS.viewer, { count: 2, after: '1' });
+    expect(events.map(({ data }) => data.seq)).toEqual([2, 3]);
+  });
+
+  test('starts at the beginning where Last-Event-ID is not one of ours', async () => {
+    const { id, key } = await begin(api);
+    await api.store.transcripts.append(key, [row(1)]);
+    for (const after of ['-1', 'abc', '9'.repeat(40), '1e3']) {
+      expect((await readEvents(id, KEYS.viewer, { count: 1, after })).events).toHaveLength(1);
+    }
+  });
+
+  test('tells a re-masked row as a message and a receipt as a delivery', async () => {
+    const { id, key } = await begin(api);
+    await api.store.transcripts.append(key, [row(1)]);
+    const reading = readEvents(id, KEYS.viewer, { count: 3 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await api.store.transcripts.amend(key, 1, { text: '[PAYMENT_CARD]' as CleanText, eventNo: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await api.store.transcripts.amend(key, 1, { delivery: 'delivered', eventNo: 3 });
+    const { events } = await reading;
+    expect(events.map(({ event }) => event)).toEqual(['message', 'message', 'delivery']);
+    expect(events[1]?.data.text).toBe('[PAYMENT_CARD]');
+    expect(events[2]?.data).toEqual({ seq: 1, messageId: 'row-1', delivery: 'delivered' });
+  });
+
+  test('gives a widget public rows and modes without reasons', async () => {
+    const { conversationId, token } = await openSession(api);
+    const key = await keyOf(api, conversationId);
+    await api.store.transcripts.append(key, [row(1), row(2, { visibility: 'team', text: 'a note' as CleanText })]);
+    await handOff(conversationId, 3);
+    await api.store.transcripts.append(key, [row(3, { eventNo: 5, author: 'system', purpose: 'ack' })]);
+    const { events } = await readEvents(conversationId, token, { count: 9, ms: 2_500 });
+    expect(events.map(({ event }) => event)).toEqual(['message', 'mode', 'message']);
+    expect(events[1]?.data).toEqual({ mode: 'waiting', epoch: 2 });
+  });
+
+  test('ends when its conversation is erased', async () => {
+    const { id } = await begin(api);
+    const response = await fetch(`${api.url}/v1/conversations/${id}/events`, {
+      headers: { authorization: `Bearer ${KEYS.viewer}` },
+    });
+    await api.ask('DELETE', `/v1/conversations/${id}`, { key: KEYS.privacy });
+    expect(await response.text()).toMatch(/^retry: 2000/);
+  });
+
+  test('stops writing to a reader who does not read, and goes on for the others', async () => {
+    const { id, key } = await begin(api);
+    const { port } = new URL(api.url);
+    const lazy = connect(Number(port), '127.0.0.1');
+    lazy.pause();
+    lazy.write(
+      `GET /v1/conversations/${id}/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${KEYS.viewer}\r\n\r\n`,
+    );
+    const text = 'x'.repeat(16_000) as CleanText;
+    for (let from = 1; from <= 901; from += 100) {
+      await api.store.transcripts.append(
+        key,
+        Array.from({ length: 100 }, (_, i) => row(from + i, { text })),
+      );
+    }
+    const { events } = await readEvents(id, KEYS.viewer, { count: 1_000, ms: 15_000 });
+    expect(events).toHaveLength(1_000);
+    const metrics = () => api.ask('GET', '/metrics').then(({ text }) => text);
+    for (let i = 0; i < 150 && !/closed_slow_total [1-9]/.test(await metrics()); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(await metrics()).toMatch(/baton_event_clients_closed_slow_total 1/);
+    lazy.destroy();
+  }, 60_000);
+});

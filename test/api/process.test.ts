@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { testServers } from '../support/servers';
+import { KEYS, newId, newMessage } from './support';
+
+const ROOT = join(__dirname, '../..');
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+let child: ChildProcess;
+let url: string;
+let output = '';
+
+beforeAll(async () => {
+  const { mongodbUri, temporalAddress, taskQueue } = await testServers();
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  child = fork(join(ROOT, 'api/main.ts'), {
+    cwd: ROOT,
+    execArgv: ['--import', 'tsx'],
+    silent: true,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      MONGODB_URI: mongodbUri,
+      TEMPORAL_ADDRESS: temporalAddress,
+      TASK_QUEUE: taskQueue,
+      API_KEYS: Object.entries(KEYS)
+        .map(([role, key]) => `${role}:${key}`)
+        .join(','),
+      MASTER_KEYS: `test:${randomBytes(32).toString('base64')}`,
+      SAMPLE_SERVICE_URL: 'http://127.0.0.1:1',
+    },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (message !== 'ready') throw new Error(`the API did not start: ${output}`);
+}, 60_000);
+
+afterAll(() => {
+  child?.kill('SIGKILL');
+});
+
+const post = (id: string, text: string) =>
+  fetch(`${url}/v1/conversations/${id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEYS.channel}`, 'content-type': 'application/json' },
+    body: JSON.stringify(newMessage(text)),
+  });
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A request of which only a half has arrived until `finish` sends the other. */
+function beginPost(id: string) {
+  const body = JSON.stringify(newMessage('hello'));
+  const sent = request(`${url}/v1/conversations/${id}/messages`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${KEYS.channel}`,
+      'content-type': 'application/json',
+      'content-length': body.length,
+    },
+  });
+  sent.write(body.slice(0, 10));
+  return {
+    async finish() {
+      sent.end(body.slice(10));
+      const [response] = await once(sent, 'response');
+      response.resume();
+      return response.statusCode;
+    },
+  };
+}
+
+test('the API process serves, and on SIGTERM ends its streams, finishes what is under way and goes', async () => {
+  const id = newId();
+  expect((await post(id, 'my card is 4111 1111 1111 1111')).status).toBe(202);
+  const stream = await fetch(`${url}/v1/conversations/${id}/events`, {
+    headers: { authorization: `Bearer ${KEYS.viewer}` },
+  });
+  expect(stream.status).toBe(200);
+
+  const slow = beginPost(newId());
+  await pause(300);
+  const asked = Date.now();
+  child.kill('SIGTERM');
+  expect(await stream.text()).toMatch('retry: 2000');
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  expect(await slow.finish()).toBe(202);
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  expect(Date.now() - asked).toBeLessThan(8_000);
+});
+
+test('its log holds no word of a customer and no key', () => {
+  expect(output).toMatch('the API listens');
+  for (const secret of ['4111', 'my card', ...Object.values(KEYS)]) expect(output).not.toContain(secret);
+  const lines = output.trim().split('\n');
+  expect(lines.every((line) => typeof JSON.parse(line).msg === 'string')).toBe(true);
+});

@@ -1,0 +1,142 @@
+/** A channel whose provider is called: echoes, lost answers, refusals, places; on a simulated platform. */
+import { randomUUID } from 'node:crypto';
+import { type SimulatedPlatform, startSimulatedPlatform } from '../support/simulated-platform';
+import { startStack, type TestStack } from '../support/stack';
+import { Talk } from '../support/talk';
+
+let platform: SimulatedPlatform;
+let stack: TestStack;
+beforeAll(async () => {
+  platform = await startSimulatedPlatform();
+  stack = await startStack({
+    channels: [platform.channel],
+    business: (business) => ({ ...business, places: [{ channel: 'simulated', account: 'main', chat: 'team' }] }),
+  });
+  platform.apiUrl = stack.url;
+}, 120_000);
+afterAll(async () => {
+  await stack?.close();
+  await platform?.close();
+});
+beforeEach(() => {
+  platform.misbehave = null;
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const received = (address: string) => platform.delivered.filter(({ to }) => to === address).map(({ text }) => text);
+const inPlace = (needle: string) => platform.delivered.filter(({ to, text }) => to === 'team' && text.includes(needle));
+
+/** A customer's first message, and the conversation it began. */
+async function begin(text: string): Promise<{ address: string; talk: Talk }> {
+  const address = `customer-${randomUUID()}`;
+  const before = new Set(await conversationIds());
+  expect(await platform.customer(address, text)).toBe(200);
+  for (;;) {
+    const id = (await conversationIds()).find((each) => !before.has(each));
+    if (id) return { address, talk: new Talk(stack.url, stack.keys, id) };
+    await pause(20);
+  }
+}
+
+async function conversationIds(): Promise<string[]> {
+  const headers = { authorization: `Bearer ${stack.keys.viewer}` };
+  const response = await fetch(`${stack.url}/v1/conversations?channel=simulated&limit=100`, { headers });
+  const { conversations } = (await response.json()) as { conversations: { conversationId: string }[] };
+  return conversations.map(({ conversationId }) => conversationId);
+}
+
+describe('push channel', () => {
+  it('does not take our own echo for a person, even before the send returned', async () => {
+    platform.misbehave = 'echo before answer';
+    const { address, talk } = await begin('What time is check-in?');
+    await talk.replies(1);
+    await pause(3_500);
+    expect((await talk.conversation()).mode).toBe('ai');
+    platform.misbehave = null;
+    await platform.customer(address, 'What time is breakfast?');
+    const messages = await talk.replies(2);
+    expect(messages.filter(({ author }) => author === 'ai').map(({ delivery }) => delivery)).toEqual(['sent', 'sent']);
+    expect(received(address)).toHaveLength(2);
+    expect(await talk.texts('operator')).toEqual([]);
+  });
+
+  it("takes a person who writes in the customer's thread for a takeover", async () => {
+    const { address, talk } = await begin('What time is check-in?');
+    await talk.replies(1);
+    await platform.echo(address, 'Hi, this is the owner. Come any time.');
+    await talk.mode('operator');
+    await platform.customer(address, 'What time is breakfast?');
+    await pause(800);
+    expect(await talk.texts('ai')).toHaveLength(1);
+    expect(await talk.texts('operator')).toEqual(['Hi, this is the owner. Come any time.']);
+    expect(received(address)).not.toContain('Hi, this is the owner. Come any time.');
+  });
+
+  it("takes the platform's automatic reply for nobody", async () => {
+    const { address, talk } = await begin('What time is check-in?');
+    await talk.replies(1);
+    await platform.echo(address, 'We are away', { automatic: true });
+    await pause(300);
+    expect((await talk.conversation()).mode).toBe('ai');
+  });
+
+  it('does not send again when the answer was lost, and tells the operators', async () => {
+    platform.misbehave = 'deliver and hang up';
+    const { address, talk } = await begin('What time is check-in?');
+    await talk.replies(1);
+    platform.misbehave = null;
+    await talk.until('a word to the team', (messages) =>
+      messages.some(({ text }) => text.startsWith('Delivery unconfirmed')),
+    );
+    expect(received(address)).toHaveLength(1);
+    expect((await talk.messages()).find(({ author }) => author === 'ai')?.delivery).toBe('unknown');
+  });
+
+  it('waits as long as the provider asks', async () => {
+    platform.misbehave = 'throttle once';
+    const { address, talk } = await begin('What time is check-in?');
+    await talk.replies(1);
+    expect(received(address)).toHaveLength(1);
+  });
+
+  it('tells the operators when the provider refuses for good', async () => {
+    platform.misbehave = 'refuse';
+    const { address, talk } = await begin('What time is check-in?');
+    await talk.until('a word to the team', (messages) =>
+      messages.some(({ text }) => text.startsWith('Delivery unconfirmed')),
+    );
+    expect(received(address)).toEqual([]);
+  });
+
+  it("briefs the operators' place with the whole conversation in parts, then forwards and relays", async () => {
+    const { address, talk } = await begin('What time is check-in?');
+    await talk.replies(1);
+    await platform.customer(address, 'Can I speak to a person? My card is 4111 1111 1111 1111');
+    await talk.mode('waiting');
+    for (let waited = 0; inPlace('Can I speak to a person').length === 0 && waited < 10_000; waited += 50)
+      await pause(50);
+    const { workflowId } = await talk.conversation();
+    const brief = platform.delivered.filter(({ to, key }) => to === 'team' && key.startsWith(`${workflowId}:brief`));
+    expect(brief.length).toBeGreaterThan(1);
+    expect(brief.every(({ text }) => text.length <= 400)).toBe(true);
+    const whole = brief.map(({ text }) => text).join(' ');
+    expect(whole).toContain('What time is check-in?');
+    expect(whole).toContain('[PAYMENT_CARD]');
+    expect(whole).not.toContain('4111');
+    await platform.customer(address, 'hello? it is urgent-7');
+    for (let waited = 0; inPlace('urgent-7').length === 0 && waited < 10_000; waited += 50) await pause(50);
+    expect(inPlace('urgent-7')).toHaveLength(1);
+    expect((await talk.operator('On my way')).status).toBe(202);
+    for (let waited = 0; !received(address).includes('On my way') && waited < 10_000; waited += 50) await pause(50);
+    expect(received(address).filter((text) => text === 'On my way')).toHaveLength(1);
+    await talk.until('the delivery', (messages) =>
+      messages.some(({ text, delivery }) => text === 'On my way' && delivery === 'sent'),
+    );
+  });
+
+  it('refuses a forged webhook and stores nothing', async () => {
+    const before = (await conversationIds()).length;
+    expect(await platform.webhook({ type: 'message', from: 'forger', text: 'hello', id: 'f-1' }, '00')).toBe(401);
+    expect((await conversationIds()).length).toBe(before);
+  });
+});

@@ -1,0 +1,125 @@
+/**
+ * A chat platform on loopback, with a channel that speaks to it over HTTP: it keeps what was delivered, signs its
+ * webhooks, echoes everything written in a thread, and can misbehave on purpose.
+ */
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Channel, type ChannelEvent, ChannelRefusal, ChannelThrottled } from '../../channels/channel';
+
+export interface Delivered {
+  id: string;
+  to: string;
+  text: string;
+  key: string;
+}
+
+type Misbehaviour = 'echo before answer' | 'deliver and hang up' | 'refuse' | 'throttle once';
+
+export interface SimulatedPlatform {
+  channel: Channel;
+  delivered: Delivered[];
+  misbehave: Misbehaviour | null;
+  /** Where webhooks go; set once the API listens. */
+  apiUrl: string;
+  /** Sends a signed webhook; resolves with the status. */
+  webhook(event: Record<string, unknown>, signature?: string): Promise<number>;
+  customer(from: string, text: string, id?: string): Promise<number>;
+  /** Something written in the customer's own thread from the business's side, with the id the platform gave it. */
+  echo(to: string, text: string, more?: Record<string, unknown>): Promise<number>;
+  close(): Promise<void>;
+}
+
+const SECRET = 'simulated-platform-secret';
+const sign = (body: string | Buffer) => createHmac('sha256', SECRET).update(body).digest('hex');
+
+export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const message = JSON.parse(Buffer.concat(chunks).toString()) as Omit<Delivered, 'id'>;
+    const answer = (status: number, body: unknown) => response.writeHead(status).end(JSON.stringify(body));
+    const { misbehave } = platform;
+    if (misbehave === 'refuse') return answer(403, { error: 'the window is closed' });
+    if (misbehave === 'throttle once') {
+      platform.misbehave = null;
+      return answer(429, { retryAfterMs: 300 });
+    }
+    const id = randomUUID();
+    platform.delivered.push({ id, ...message });
+    if (misbehave === 'echo before answer') {
+      await platform.echo(message.to, message.text, { id });
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    }
+    if (misbehave === 'deliver and hang up') return response.destroy();
+    answer(200, { id });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
+  const platform: SimulatedPlatform = {
+    channel: simulatedChannel(url),
+    delivered: [],
+    misbehave: null,
+    apiUrl: '',
+    async webhook(event, signature) {
+      const body = JSON.stringify({ events: [event] });
+      const response = await fetch(`${platform.apiUrl}/v1/channels/simulated/main/webhook`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-signature': signature ?? sign(body) },
+        body,
+      });
+      return response.status;
+    },
+    customer: (from, text, id = randomUUID()) => platform.webhook({ type: 'message', from, text, id }),
+    echo: (to, text, more = {}) => platform.webhook({ type: 'echo', to, text, id: randomUUID(), ...more }),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  return platform;
+}
+
+function simulatedChannel(url: string): Channel {
+  return {
+    name: 'simulated',
+    account: 'main',
+    delivery: 'push',
+    textLimit: 400,
+    verify({ headers, body }) {
+      const given = Buffer.from(headers['x-signature'] ?? '');
+      const wanted = Buffer.from(sign(body));
+      return (given.length === wanted.length && timingSafeEqual(given, wanted)) || 'the signature does not fit';
+    },
+    parse({ body }) {
+      const { events } = JSON.parse(body.toString()) as { events: Record<string, string | boolean>[] };
+      return events.map(parseEvent);
+    },
+    async send({ to, text, outboxKey }, signal) {
+      let response: Response;
+      try {
+        const body = JSON.stringify({ to: to.address, text, key: outboxKey });
+        response = await fetch(url, { method: 'POST', body, signal });
+      } catch {
+        return { state: 'unknown', why: 'the connection broke after the request had left' };
+      }
+      const answer = (await response.json()) as { id: string; retryAfterMs: number };
+      if (response.status === 429) throw new ChannelThrottled('slow down', answer.retryAfterMs);
+      if (!response.ok) throw new ChannelRefusal('the window is closed');
+      return { state: 'sent', providerMessageId: answer.id };
+    },
+  };
+}
+
+function parseEvent(event: Record<string, string | boolean>): ChannelEvent {
+  const content = { text: String(event.text ?? '') };
+  const shared = { kind: 'message' as const, messageId: String(event.id), revision: 0, content };
+  if (event.type === 'message') return { ...shared, author: 'customer', address: String(event.from) };
+  if (event.type === 'echo') {
+    const operator = { id: 'thread', name: 'Somebody in the thread' };
+    return { ...shared, author: 'echo', address: String(event.to), operator, automatic: event.automatic === true };
+  }
+  return { kind: 'ignored', type: String(event.type) };
+}

@@ -1,0 +1,137 @@
+/**
+ * The whole product in one test file: the real API over HTTP, a real worker, the run's Temporal and MongoDB, a
+ * database and a task queue of its own. Only what lives on the internet may be replaced, by options.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { createAnswerer } from '../../activities/llm/create-answerer';
+import { createConversations } from '../../api/conversations';
+import { createMetrics } from '../../api/metrics';
+import { createPump } from '../../api/pump';
+import { createServer } from '../../api/server';
+import { createRegistry } from '../../channels';
+import { createApiChannel } from '../../channels/api';
+import type { Channel } from '../../channels/channel';
+import { createWebChannel } from '../../channels/web';
+import { type Config, loadConfig, type Role } from '../../config';
+import { type SampleService, startSampleService } from '../../examples/riverside-hotel/service/sample-service';
+import { type LoadedBusiness, loadBusiness } from '../../load-business';
+import { createLog } from '../../log';
+import { connectStore, type Store } from '../../store';
+import { createPayloadCodec } from '../../store/payload-codec';
+import { createWorker } from '../../worker/create-worker';
+import { testServers, workflowBundlePath } from './servers';
+import { Talk } from './talk';
+
+export interface StackOptions {
+  /** Changes the sample business before anything starts. */
+  business?: (business: LoadedBusiness) => LoadedBusiness;
+  model?: Partial<Config['model']>;
+  /** Besides `api` and `web`. */
+  channels?: readonly Channel[];
+  servers?: { mongodbUri: string; temporalAddress: string };
+  env?: Record<string, string>;
+}
+
+export interface TestStack {
+  url: string;
+  keys: Record<Role, string>;
+  config: Config;
+  /** The worker's; `apiStore` is the API's. */
+  store: Store;
+  apiStore: Store;
+  business: LoadedBusiness;
+  service: SampleService;
+  /** Every log line the API and the worker wrote. */
+  logs: string[];
+  /** A new conversation on the `api` channel. */
+  talk(conversationId?: string): Talk;
+  close(): Promise<void>;
+}
+
+const ROLES: Role[] = ['channel', 'operator', 'viewer', 'privacy', 'admin'];
+
+export async function startStack(options: StackOptions = {}): Promise<TestStack> {
+  try {
+    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
+  } catch {
+    // Another stack of this file installed it.
+  }
+  const service = await startSampleService();
+  const dataDir = mkdtempSync(join(tmpdir(), 'baton-stack-'));
+  const keys = Object.fromEntries(ROLES.map((role) => [role, `${role}-${randomUUID()}`])) as Record<Role, string>;
+  const servers = await testServers();
+  const config = loadConfig({
+    MONGODB_URI: options.servers?.mongodbUri ?? servers.mongodbUri,
+    TEMPORAL_ADDRESS: options.servers?.temporalAddress ?? servers.temporalAddress,
+    TASK_QUEUE: servers.taskQueue,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    API_KEYS: ROLES.map((role) => `${role}:${keys[role]}`).join(','),
+    RATE_LIMIT_KEY: '10000',
+    RATE_LIMIT_CONVERSATION: '1000',
+    ...options.env,
+  });
+  const logs: string[] = [];
+  const log = createLog('info', { write: (line) => void logs.push(line) });
+  const loaded = await loadBusiness(config.businessDir, { variables: { SAMPLE_SERVICE_URL: service.url } });
+  const business = options.business?.(loaded) ?? loaded;
+  const channels = createRegistry([
+    createApiChannel({ secret: null, callbackUrl: null }),
+    createWebChannel(),
+    ...(options.channels ?? []),
+  ]);
+  const openStore = () =>
+    connectStore({ uri: config.mongodbUri, masterKeys: config.masterKeys, retention: business.retention, log });
+  // Two stores, as in two processes: nothing may depend on sharing memory.
+  const [apiStore, workerStore] = await Promise.all([openStore(), openStore()]);
+  const payloadCodec = createPayloadCodec(apiStore.payloadKeys);
+  const conversations = createConversations(config.temporal, payloadCodec);
+  const metrics = createMetrics();
+  const server = createServer({
+    config,
+    store: apiStore,
+    conversations,
+    business,
+    channels,
+    payloadCodec,
+    log,
+    metrics,
+  });
+  const pump = createPump({ ingress: apiStore.ingress, forward: server.forward, metrics, log });
+  const port = await server.listen(0, '127.0.0.1');
+  pump.start();
+  const { worker, connection } = await createWorker(config, await workflowBundlePath(), {
+    store: workerStore,
+    business: () => business,
+    channels,
+    model: createAnswerer({ ...config.model, ...options.model }),
+    log,
+  });
+  const running = worker.run();
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    keys,
+    config,
+    store: workerStore,
+    apiStore,
+    business,
+    service,
+    logs,
+    talk: (conversationId = `talk-${randomUUID()}`) => new Talk(url, keys, conversationId),
+    async close() {
+      worker.shutdown();
+      await running;
+      await server.close();
+      await pump.stop();
+      await conversations.close();
+      await connection.close();
+      await Promise.all([apiStore.close(), workerStore.close(), service.close()]);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
