@@ -75,4 +75,5 @@ const payload = z.object({
   metadata: z.record(z.string(), z.base64()).optional(),
   data: z.base64().optional(),
 });
-export const payloads = z.object({ payloads: z.array(payload).max(1000) }).meta({ id: 'Payloads' });
+/** Temporal's CLI leaves an empty list out. */
+export const payloads = z.object({ payloads: z.array(payload).max(1000).default([]) }).meta({ id: 'Payloads' });

@@ -59,6 +59,7 @@ export function openDatabase(options: ConnectionOptions): Database {
   const counter = countOperations(options.onOperation);
   let closed = false;
   let trouble = 'not connected yet';
+  let endPause: () => void = () => undefined;
   let letThrough: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     letThrough = resolve;
@@ -86,9 +87,18 @@ export function openDatabase(options: ConnectionOptions): Database {
   }
 
   async function connect(done: () => void): Promise<void> {
-    for (let ok = false; !ok && !closed; done()) {
-      ok = await attempt();
-      if (!ok) await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
+    while (!closed) {
+      const ok = await attempt();
+      done();
+      if (ok) return;
+      await new Promise<void>((resolve) => {
+        // Not unreferenced: for a process without its database this may be all that keeps it up.
+        const timer = setTimeout(resolve, RETRY_MS);
+        endPause = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
     }
   }
 
@@ -121,6 +131,7 @@ export function openDatabase(options: ConnectionOptions): Database {
     },
     async close() {
       closed = true;
+      endPause();
       await connection.close(true);
     },
   };

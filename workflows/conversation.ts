@@ -6,7 +6,8 @@ import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/
 import type { RunSettings } from '../activities/read-policy';
 import { quick } from './activity-proxies';
 import type { Conversation } from './context';
-import { considerUnanswered, customerMessage, isTurnDue } from './customer-turn';
+import { customerMessage } from './customer-turn';
+import { considerUnanswered, isTurnDue } from './draft-turn';
 import { status } from './explain';
 import { armUnclaimed } from './handoff';
 import { isReady, receive, takeNext } from './inbox';

@@ -47,19 +47,11 @@ export function fireUnclaimed(conversation: Conversation, now: number): void {
   }
 }
 
-const RESUME_OFF: Signal = {
-  reason: 'resume_off',
-  score: 1,
-  threshold: 1,
-  evidence: 'the business answers by hand after /done',
-  detector: 'workflow',
-};
-
 /** A customer wrote to a resolved conversation: the business decides who answers. */
 export function reopen(conversation: Conversation): void {
   const { resume } = conversation.settings.policy;
   if (nextMode('resolved', { type: 'customerMessage', resume }) === 'ai') giveToAi(conversation);
-  else handOff(conversation, [RESUME_OFF]);
+  else handOff(conversation, [certain('resume_off', 'the business answers by hand after /done')]);
 }
 
 /** The AI answers again; everything nobody answered becomes one turn, and old signals do not speak twice. */
@@ -68,4 +60,9 @@ export function giveToAi(conversation: Conversation): void {
   clearDeadlines(state);
   state.since = (state.unanswered[0]?.seq ?? state.seq + 1) - 1;
   enterMode(conversation, { mode: 'ai', reasons: [], owner: null });
+}
+
+/** A reason that the workflow itself establishes: there is nothing to measure. */
+export function certain(reason: Signal['reason'], evidence: string): Signal {
+  return { reason, score: 1, threshold: 1, evidence, detector: 'workflow' };
 }

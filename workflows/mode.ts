@@ -54,6 +54,13 @@ export function record(conversation: Conversation, changes: StoredEvent[] = []):
   });
 }
 
+/** Since when the customer waits for a person, in Temporal's list too; null when nobody does. */
+export function setWaitingSince({ state }: Conversation, waitingSince: string | null): void {
+  if (state.waitingSince === waitingSince) return;
+  state.waitingSince = waitingSince;
+  upsertSearchAttributes([{ key: WAITING, value: waitingSince ? new Date(waitingSince) : null }]);
+}
+
 /** Cancels the draft in flight; what it returns later is dropped. */
 export function cancelTurn(conversation: Conversation): void {
   const { turn } = conversation;

@@ -3,12 +3,11 @@
  * until `/done`, `/ai` or the timer the business set.
  */
 import { nextMode } from '../domain/conversation';
-import type { Signal } from '../domain/handoff';
 import type { InboundReference } from '../domain/message';
 import { quick } from './activity-proxies';
 import { type Conversation, remember } from './context';
-import { considerUnanswered } from './customer-turn';
-import { giveToAi, reopen } from './handoff';
+import { considerUnanswered } from './draft-turn';
+import { certain, giveToAi, reopen } from './handoff';
 import { enqueue } from './lanes';
 import { enterMode, iso, record } from './mode';
 import { redactReference } from './redact-reference';
@@ -19,14 +18,6 @@ import { armIdle, stopIdle } from './timers';
 const OWNER_KEEPS_MS = 60_000;
 /** A customer message this close before `/done` was not seen by the operator who typed it. */
 const SAME_INSTANT_MS = 1_000;
-
-const TOOK_OVER: Signal = {
-  reason: 'operator_took_over',
-  score: 1,
-  threshold: 1,
-  evidence: 'an operator wrote or took the conversation',
-  detector: 'workflow',
-};
 
 export async function operatorMessage(conversation: Conversation, reference: InboundReference): Promise<void> {
   conversation.state.consumedMark = Math.max(conversation.state.consumedMark, reference.number);
@@ -62,7 +53,12 @@ function own(conversation: Conversation, operatorId: string): void {
   clearDeadlines(state);
   const owner = { id: operatorId };
   if (state.handoff) enterMode(conversation, { mode: 'operator', owner });
-  else enterMode(conversation, { mode: 'operator', reasons: [TOOK_OVER], owner });
+  else
+    enterMode(conversation, {
+      mode: 'operator',
+      reasons: [certain('operator_took_over', 'an operator wrote or took the conversation')],
+      owner,
+    });
 }
 
 async function command(conversation: Conversation, reference: InboundReference, name: string): Promise<void> {
@@ -89,16 +85,17 @@ async function command(conversation: Conversation, reference: InboundReference, 
 
 function take(conversation: Conversation, operatorId: string): void {
   const { state } = conversation;
-  const held = state.mode === 'operator' && state.owner !== null && state.owner.id !== operatorId;
-  if (held && Date.now() - (state.owner?.activeAt ?? 0) < OWNER_KEEPS_MS) return tell(conversation, 'who');
-  if (state.mode === 'operator' && state.owner?.id === operatorId) {
-    state.owner.activeAt = Date.now();
-  } else if (state.mode === 'operator') {
-    const now = Date.now();
+  const now = Date.now();
+  if (state.mode !== 'operator') {
+    own(conversation, operatorId);
+  } else if (state.owner?.id === operatorId) {
+    state.owner.activeAt = now;
+  } else if (state.owner && now - state.owner.activeAt < OWNER_KEEPS_MS) {
+    tell(conversation, 'who');
+    return;
+  } else {
     state.owner = { id: operatorId, since: now, activeAt: now };
     record(conversation);
-  } else {
-    own(conversation, operatorId);
   }
   armIdle(conversation);
 }

@@ -7,7 +7,7 @@ import type { Conversation } from './context';
 import { fireUnclaimed, giveToAi } from './handoff';
 import { gapDeadline } from './inbox';
 import { enqueue } from './lanes';
-import { iso, record } from './mode';
+import { iso, record, setWaitingSince } from './mode';
 import { type ConversationState, clearDeadlines } from './state';
 
 /**
@@ -22,7 +22,7 @@ export function armIdle(conversation: Conversation): void {
   const base = Math.max(first.at, state.owner?.activeAt ?? 0);
   state.deadlines.nudge = idleAfterMs === null ? null : base + idleAfterMs;
   state.deadlines.resume = resumeAfterMs === null ? null : base + resumeAfterMs;
-  state.waitingSince = iso(first.at);
+  setWaitingSince(conversation, iso(first.at));
   record(conversation);
 }
 
@@ -30,7 +30,7 @@ export function stopIdle(conversation: Conversation): void {
   const { deadlines } = conversation.state;
   const ran = deadlines.nudge !== null || deadlines.resume !== null || conversation.state.waitingSince !== null;
   clearDeadlines(conversation.state);
-  conversation.state.waitingSince = null;
+  setWaitingSince(conversation, null);
   if (ran) record(conversation);
 }
 

@@ -33,6 +33,11 @@ test('passes plain payloads through', async () => {
   expect((await convert('decode', [plain])).body.payloads).toEqual([plain]);
 });
 
+test('answers no payloads with none, as Temporal sends and expects them', async () => {
+  const { status, body } = await api.ask('POST', '/codec/decode', { key: KEYS.viewer, body: {} });
+  expect([status, body]).toEqual([200, { payloads: [] }]);
+});
+
 test('refuses damaged payloads and what is no payload', async () => {
   const [sealed] = (await convert('encode', [plain])).body.payloads;
   const damaged = {

@@ -94,9 +94,14 @@ export interface OwnServers {
   close(): Promise<void>;
 }
 
-export async function spawnOwnServers(): Promise<OwnServers> {
-  const dataDir = join(runFolder(), `own-${randomBytes(6).toString('hex')}`);
-  mkdirSync(dataDir);
+/** A folder that the end of the run sweeps, with every process recorded in it. */
+export function ownFolder(): string {
+  const folder = join(runFolder(), `own-${randomBytes(6).toString('hex')}`);
+  mkdirSync(folder);
+  return folder;
+}
+
+export async function spawnOwnServers(dataDir: string = ownFolder()): Promise<OwnServers> {
   const search = { ...surroundings(), cacheDir: CACHE, report: () => {} };
   const [mongod, temporal] = await Promise.all([findExecutable('mongodb', search), findExecutable('temporal', search)]);
   const port = await keptPort(dataDir, 'mongodb');

@@ -55,6 +55,8 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     if (misbehave === 'deliver and hang up') return response.destroy();
     answer(200, { id });
   });
+  // Longer than any pause of a test: a reused connection that closes under a request would count as a lost answer.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;

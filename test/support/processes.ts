@@ -1,0 +1,96 @@
+/**
+ * Baton as it runs for people: API, worker, Temporal and MongoDB as four processes, each of which can be killed (with
+ * -9, as crashes do) and started again on the same port and data. The model is a loopback server in the caller.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { environmentWith, ROLES, type Role } from '../../config';
+import { type Child, launch, untilReady } from '../../scripts/servers/child';
+import { freePort } from '../../scripts/servers/ports';
+import { type OpenAiServer, sensibleAnswer, startOpenAiServer } from './openai-server';
+import { type OwnServer, ownFolder, spawnOwnServers, workflowBundlePath } from './servers';
+import { Talk } from './talk';
+
+const ROOT = join(__dirname, '../..');
+
+export const VICTIMS = ['worker', 'api', 'temporal', 'mongodb'] as const;
+export type Victim = (typeof VICTIMS)[number];
+
+export interface Processes extends Record<Victim, OwnServer> {
+  model: OpenAiServer;
+  talk(conversationId?: string): Talk;
+  close(): Promise<void>;
+}
+
+export async function startProcesses({
+  dataDir = ownFolder(),
+  modelDelayMs = 300,
+}: {
+  dataDir?: string;
+  modelDelayMs?: number;
+} = {}): Promise<Processes> {
+  const servers = await spawnOwnServers(dataDir);
+  const model = await startOpenAiServer((request) => {
+    // Nobody looks at them here, and over a long run they would only grow.
+    model.requests.length = 0;
+    return { ...sensibleAnswer(request), delayMs: modelDelayMs };
+  });
+  const keys = Object.fromEntries(ROLES.map((role) => [role, `${role}-${randomUUID()}`])) as Record<Role, string>;
+  const port = await freePort();
+  const env = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    MONGODB_URI: servers.mongodbUri,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    TASK_QUEUE: 'processes',
+    WORKFLOW_BUNDLE: await workflowBundlePath(),
+    MODEL: 'openai:loopback',
+    OPENAI_BASE_URL: model.url,
+    OPENAI_API_KEY: 'loopback',
+    API_KEYS: ROLES.map((role) => `${role}:${keys[role]}`).join(','),
+    MASTER_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    RATE_LIMIT_KEY: '10000',
+    RATE_LIMIT_CONVERSATION: '1000',
+  };
+  const [api, worker] = await Promise.all([
+    program(dataDir, 'api', env),
+    program(dataDir, 'worker', env),
+  ]);
+  return {
+    api,
+    worker,
+    temporal: servers.temporal,
+    mongodb: servers.mongodb,
+    model,
+    talk: (conversationId = `talk-${randomUUID()}`) => new Talk(`http://127.0.0.1:${port}`, keys, conversationId),
+    async close() {
+      await Promise.all([api.kill(), worker.kill()]);
+      await Promise.all([servers.close(), model.close()]);
+    },
+  };
+}
+
+async function program(dataDir: string, name: 'api' | 'worker', env: Record<string, string>): Promise<OwnServer> {
+  const start = async (): Promise<Child> => {
+    const args = ['--import', 'tsx', join(ROOT, name, 'main.ts')];
+    const command = { name, file: process.execPath, args, env: environmentWith(env), dataDir, cwd: ROOT, ipc: true };
+    const child = launch(command);
+    let ready = false;
+    child.process.once('message', (message) => {
+      ready = message === 'ready';
+    });
+    await untilReady(child, async () => {
+      if (!ready) throw new Error('not ready yet');
+    });
+    return child;
+  };
+  let child = await start();
+  return {
+    kill: () => child.kill(),
+    restart: async () => {
+      await child.kill();
+      child = await start();
+    },
+  };
+}
