@@ -10,6 +10,7 @@ import type { ActivityDeps } from './deps';
 import { DIALOGUE_ROWS } from './detect-signals';
 import type { DraftRequest, ToolCall, Usage } from './llm/answerer';
 import { type JudgedReply, judge } from './llm/verdict';
+import { confirmation, withoutConsent } from './llm/write-consent';
 import { detectLanguage } from './signals/language';
 
 export interface DraftReplyInput {
@@ -46,7 +47,11 @@ export const draftReply =
       const request = await draftRequest(deps, input);
       const step = await deps.model.draft(request, { signal: context.cancellationSignal });
       context.cancellationSignal.throwIfAborted();
-      return step.kind === 'tools' ? step : judge(step, request.business, input);
+      if (step.kind === 'reply') return judge(step, request.business, input);
+      const change = withoutConsent(step.calls, request.dialogue);
+      if (!change) return step;
+      const question = { ...confirmation(change, request), ...(step.usage && { usage: step.usage }) };
+      return judge(question, request.business, input);
     } finally {
       clearInterval(beat);
     }

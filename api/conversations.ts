@@ -2,7 +2,7 @@
  * The API's line to Temporal, and the only user of its client. It is lazy and quick to give up: a message is safe in
  * the store before it is signalled, and what could not be signalled here the pump signals later.
  */
-import { Client, Connection, isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import {
   defineSearchAttributeKey,
   type PayloadCodec,
@@ -18,6 +18,7 @@ import {
   customerMessageSignal,
   operatorMessageSignal,
 } from '../workflows/signals';
+import { connectLazily } from './temporal-connection';
 
 const SIGNAL_DEADLINE_MS = 400;
 /** After a failure, so long nobody tries: with Temporal down every request would wait for the deadline. */
@@ -74,22 +75,18 @@ export function createConversations(
   payloadCodec: PayloadCodec,
   now: () => number = Date.now,
 ): ConversationWorkflows {
-  const connection = Connection.lazy({
-    ...temporal.connection,
-    // Tried again every second at most: the library's default of two minutes would outlast the outage.
-    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 },
-  });
+  const { connection, call, close } = connectLazily(temporal.connection);
   const { namespace, taskQueue } = temporal;
   const client = new Client({ connection, namespace, dataConverter: { payloadCodecs: [payloadCodec] } });
   let restUntil = 0;
   // Connects in the background, so that the first message does not spend its deadline on it.
-  connection.withDeadline(now() + WARM_UP_MS, () => connection.workflowService.getSystemInfo({})).catch(() => {});
+  call(now() + WARM_UP_MS, () => connection.workflowService.getSystemInfo({})).catch(() => {});
 
   return {
     async signal(reference, key) {
       if (now() < restUntil) throw new TemporalUnavailable('Temporal did not answer a moment ago');
       try {
-        await client.withDeadline(now() + SIGNAL_DEADLINE_MS, () =>
+        await call(now() + SIGNAL_DEADLINE_MS, () =>
           client.workflow.signalWithStart(CONVERSATION_WORKFLOW, startOptions(key, reference, taskQueue)),
         );
       } catch (error) {
@@ -97,9 +94,8 @@ export function createConversations(
         throw error;
       }
     },
-    erase: (workflowId) =>
-      connection.withDeadline(now() + ERASE_DEADLINE_MS, () => deleteEveryRun(client, namespace, workflowId)),
-    close: () => connection.close(),
+    erase: (workflowId) => call(now() + ERASE_DEADLINE_MS, () => deleteEveryRun(client, namespace, workflowId)),
+    close,
   };
 }
 

@@ -12,7 +12,7 @@ const MOST_BUFFERED = 256 * 1024;
 const PATIENCE_MS = 10_000;
 
 export interface ServerEvent {
-  /** Resumable events have one; `draft` does not. */
+  /** Resumable events have one; `draft` does not: who comes back later asks for the rows. */
   id?: number;
   event: 'message' | 'mode' | 'handoff' | 'draft' | 'delivery';
   data: unknown;

@@ -43,7 +43,8 @@ export async function followConversation(following: Following): Promise<void> {
         after = Math.max(after, stored.n);
       }
       if (events && events.length >= MANY) continue;
-      await alarm.wait(events === null ? RETRY_MS : rung || events.length > 0 ? SECOND_LOOK_MS : IDLE_LOOK_MS);
+      const news = events?.some(({ type }) => type !== 'draft');
+      await alarm.wait(events === null ? RETRY_MS : rung || news ? SECOND_LOOK_MS : IDLE_LOOK_MS);
     }
   } finally {
     unfollow();

@@ -1,6 +1,6 @@
 /**
  * The API process: starts without Temporal and without MongoDB, answers 503 until messages can be stored, and on
- * SIGTERM finishes what is under way before it goes.
+ * SIGTERM, or when the launcher that started it is gone, finishes what is under way before it goes.
  */
 import { collectDefaultMetrics } from 'prom-client';
 import { createChannels } from '../channels';
@@ -55,9 +55,12 @@ async function main(): Promise<void> {
     await conversations.close();
     await store.close();
     // The channel to a parent would keep the process alive.
-    process.disconnect?.();
+    if (process.connected) process.disconnect();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave());
+  // A launcher that is killed can stop nobody any more.
+  process.on('disconnect', () => void leave());
+  if (process.connected === false) void leave();
 }
 
 main().catch((error: unknown) => {

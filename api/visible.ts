@@ -1,6 +1,6 @@
 /**
  * What a reader may see of a conversation. A key sees everything that is clean; a widget's token sees public rows
- * without the team's measurements, and of a mode change only the mode.
+ * without the team's measurements, of a mode change only the mode, and that a draft was started or dropped.
  */
 import type { TranscriptMessage } from '../domain/message';
 import type { ConversationSummary } from '../store/store';
@@ -32,12 +32,13 @@ export function visibleMessage(row: TranscriptMessage, audience: Audience): Reco
   };
 }
 
-/** A mode or handoff event's data, or null where this audience must not know of it. */
+/** A mode, handoff or draft event's data (of a draft its state alone), or null where this audience must not know of it. */
 export function visibleChange(
   type: 'mode' | 'handoff' | 'draft',
   data: Record<string, unknown>,
   audience: Audience,
 ): Record<string, unknown> | null {
+  if (type === 'draft') return { state: data.state };
   if (audience === 'team') return data;
   if (type !== 'mode') return null;
   const { mode, epoch } = data;

@@ -26,6 +26,13 @@ export function findPlaceholders(text: string): PlaceholderRange[] {
   }));
 }
 
+const RENDERED = /\[(?:PAYMENT_CARD|GOVERNMENT_ID|ONE_TIME_PASSCODE|SECURITY_CODE)(?: ••\d{4})?\]/g;
+
+/** Clean text with a space where each placeholder stood: for readers who look for meaning, and it has none. */
+export function withoutPlaceholders(text: string): string {
+  return text.includes('[') ? text.replace(RENDERED, ' ') : text;
+}
+
 export function renderPlaceholder(type: FindingType, lastFour?: string): string {
   return lastFour ? `[${type} ••${lastFour}]` : `[${type}]`;
 }

@@ -14,6 +14,7 @@ import { type Mark, openReading, outside, type Reading, readText } from './readi
 import { findCards } from './recognisers/card';
 import { findFormattedIds } from './recognisers/government-format';
 import { findNamedNumbers } from './recognisers/named-numbers';
+import { CARD_IN_PIECES } from './recognisers/pieces-as-written';
 import { findCodesBehindCards } from './recognisers/security-code';
 import type { EarlierMessage, Finding, Redaction, RedactionContext, RedactionOptions } from './redaction';
 
@@ -116,8 +117,9 @@ function clean(
 }
 
 function placeholderFor(normal: NormalText, mark: Mark, options: RedactionOptions): string {
-  if (mark.type !== 'PAYMENT_CARD' || !options.keepLastFour) return renderPlaceholder(mark.type);
-  const digits = normal.text.slice(mark.start, mark.end).replace(/[^0-9]/g, '');
   // A piece of a card is not cut to its last four: four pieces of four would be the card.
+  if (mark.type !== 'PAYMENT_CARD' || !options.keepLastFour || mark.recogniser === CARD_IN_PIECES)
+    return renderPlaceholder(mark.type);
+  const digits = normal.text.slice(mark.start, mark.end).replace(/[^0-9]/g, '');
   return renderPlaceholder(mark.type, digits.length >= 12 ? digits.slice(-4) : undefined);
 }

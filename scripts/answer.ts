@@ -23,7 +23,7 @@ const inputLine = z.object({
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { business: { type: 'string' } } });
-  const config = loadConfig(undefined, { apiKeys: false });
+  const config = loadConfig(undefined, { apiKeys: false, masterKeys: false });
   const variables = config.sampleServiceUrl ? { SAMPLE_SERVICE_URL: config.sampleServiceUrl } : {};
   const business = await loadBusiness(values.business ?? config.businessDir, { variables });
   const answerer = createAnswerer(config.model);

@@ -48,7 +48,7 @@ async function numberInItsHome(
   row: OriginalDocument,
   home: Home,
 ): Promise<Numbered> {
-  const first = await giveNumber(context, row);
+  const first = await giveNumber(context, row, input.operator);
   if (first && first.keyRef === home.ref) return first;
   context.homes.forget(row.workflowId);
   const present = await context.homes.enter(input, row.receivedAt);
@@ -56,7 +56,7 @@ async function numberInItsHome(
   const moved = { sealed, keyRef: present.ref, conversationId: present.key.conversationId };
   Object.assign(row, moved);
   await context.database.run(() => context.database.models.originals.updateOne({ _id: row._id }, { $set: moved }));
-  const numbered = first ?? (await giveNumber(context, row));
+  const numbered = first ?? (await giveNumber(context, row, input.operator));
   if (!numbered) throw new StoreUnavailable('The conversation is being erased');
   return numbered;
 }
@@ -70,7 +70,7 @@ async function repeated(context: StoreContext, input: AcceptInput, key: string):
   if (row.author !== 'operator' || row.state === 'held' || row.state === 'ours') return answer;
   const unmarked = row.state === 'stored' && row.number === undefined;
   const marked = unmarked
-    ? await giveNumber(context, row)
+    ? await giveNumber(context, row, input.operator)
     : await context.database.run(() => conversations.findOne({ _id: row.workflowId }, { claim: 1 }).lean());
   return { ...answer, fence: await fenceAfterMark(context, marked?.claim) };
 }

@@ -1,4 +1,7 @@
-/** A page of conversations, newest first, each with its last public message: one aggregate, whatever the page's size. */
+/**
+ * A page of conversations, newest first, each with the last public message that a person or the AI wrote: one aggregate,
+ * whatever the page's size. A conversation in which nobody has written yet (a chat opened and left) is not in it.
+ */
 import type { Mode } from '../domain/conversation';
 import type { Author } from '../domain/message';
 import type { StoreContext } from './context';
@@ -42,6 +45,7 @@ export async function listConversations(
 function selection(businessId: string, { mode, channel, reason }: Filter) {
   return {
     businessId: { $eq: businessId },
+    received: { $gt: 0 },
     ...(mode === undefined ? {} : { mode: { $eq: mode } }),
     ...(channel === undefined ? {} : { channel: { $eq: channel } }),
     ...(reason === undefined ? {} : { 'handoff.reasons.reason': { $eq: reason } }),
@@ -50,7 +54,7 @@ function selection(businessId: string, { mode, channel, reason }: Filter) {
 
 function lastPublicMessage() {
   const newest = [
-    { $match: { visibility: 'public' } },
+    { $match: { visibility: 'public', author: { $ne: 'system' } } },
     { $sort: { seq: -1 } as const },
     { $limit: 1 },
     { $project: { _id: 0, author: 1, text: 1 } },

@@ -4,6 +4,7 @@ import type { StoreContext } from './context';
 import { listConversations } from './conversation-list';
 import { countConversations } from './counts';
 import type { ConversationDocument } from './documents';
+import { noteDraft } from './drafts';
 import { eraseConversation } from './erase';
 import { eventsAfter, messagesAfter } from './readers';
 import { recordMode } from './record-mode';
@@ -22,6 +23,7 @@ export function createConversations(context: StoreContext, forget: (workflowId: 
     },
     list: (businessId, filter) => listConversations(context, businessId, filter),
     recordMode: (key, record, events) => recordMode(context, key, record, events),
+    noteDraft: (key, state) => noteDraft(context, key, state),
     resumePoint: (key) => resumePoint(context, key),
     address: (key) => readAddress(context, key),
     messages: (key, input) => messagesAfter(context, key, input),

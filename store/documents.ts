@@ -25,6 +25,10 @@ export interface ConversationDocument extends ModeRecord {
   events: (StoredEvent & { storedAt: Date })[];
   /** Every handoff with its first answer, for the insight page. The last hundred. */
   handoffs: { since: string; reasons: string[]; answeredAt?: string }[];
+  /** The last operators' names as they signed: the workflow knows its owner by id alone. */
+  operatorNames?: { id: string; name: string }[];
+  /** What was last said of a draft; a send takes it away. */
+  draft?: { state: 'started' | 'dropped'; at: Date };
   /** Set with every word of the workflow: live readers are woken by it. */
   recordedAt?: Date;
 }

@@ -16,7 +16,7 @@ export async function eraseConversation(
 ): Promise<ConversationKey | null> {
   const { database, homes } = context;
   const { conversations, transcripts, originals, outbox, toolResults } = database.models;
-  const destroyKey = { $unset: { dataKey: 1, sealedAddress: 1, claim: 1, events: 1 } } as const;
+  const destroyKey = { $unset: { dataKey: 1, sealedAddress: 1, claim: 1, events: 1, operatorNames: 1 } } as const;
   const identity = { projection: { businessId: 1, conversationId: 1, channel: 1, account: 1 } } as const;
   const exists = await database.run(() => conversations.exists({ businessId, conversationId }));
   if (!exists) return null;

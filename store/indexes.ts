@@ -11,6 +11,8 @@ export interface Retention {
   originalsDays?: number | null;
   /** Null (the default) keeps transcripts until they are erased. */
   transcriptsDays?: number | null;
+  /** Null (the default) keeps audit records for good. */
+  auditDays?: number | null;
 }
 
 const DAY_SECONDS = 86_400;
@@ -50,6 +52,7 @@ export async function ensureIndexes(connection: Connection, models: Models, rete
   await expireAfter(connection, 'outbox', 'at', WORKING_DAYS);
   await expireAfter(connection, 'toolResults', 'at', WORKING_DAYS);
   await expireAfter(connection, 'transcripts', 'storedAt', retention.transcriptsDays ?? null);
+  await expireAfter(connection, 'audit', 'at', retention.auditDays ?? null);
 }
 
 async function expireAfter(connection: Connection, name: string, field: string, days: number | null): Promise<void> {

@@ -55,6 +55,8 @@ export function defineModels(connection: Connection) {
       claim: { type: new Schema({ outboxKey: text, leaseUntil: Date, leaseMs: Number }, { _id: false }) },
       numbered: [new Schema({ o: text, n: Number }, { _id: false })],
       ...{ mode: text, epoch: Number, handoff: Mixed, operator: Mixed, waitingSince: text, nextTimer: Mixed },
+      operatorNames: { type: [new Schema({ id: text, name: text }, { _id: false, id: false })], default: undefined },
+      draft: { type: new Schema({ state: text, at: Date }, { _id: false }) },
       ...{ events: [Mixed], handoffs: [Mixed], recordedAt: Date },
     }),
     originals: define<OriginalDocument>(connection, 'originals', {

@@ -2,6 +2,7 @@
  * Receive numbers and the operator's mark, given in one write on the conversation: the fence's arbiter (behaviour.md
  * 1.1). Numbering the same original again gives the number it has, so a retry after a crash burns none.
  */
+import type { Person } from '../domain/message';
 import type { StoreContext } from './context';
 import type { ConversationDocument, OriginalDocument } from './documents';
 import { op } from './models';
@@ -15,20 +16,27 @@ export interface Numbered {
 }
 
 const REMEMBERED = 64;
+const NAMES_KEPT = 20;
 
 /**
  * Null where the conversation is gone. One conditional write that answers with what it gave; only an original that has
- * its number already is read instead. A provisional mark of the same original is taken back in the same write.
+ * its number already is read instead. A provisional mark of the same original is taken back in the same write, and the
+ * name that an operator signed with is kept by it.
  */
-export async function giveNumber({ database }: StoreContext, row: OriginalDocument): Promise<Numbered | null> {
+export async function giveNumber(
+  { database }: StoreContext,
+  row: OriginalDocument,
+  operator?: Person,
+): Promise<Numbered | null> {
   const { conversations } = database.models;
   const unnumbered = { _id: row.workflowId, 'numbered.o': op({ $ne: row._id }) };
   const projection = { numbered: { $elemMatch: { o: row._id } }, claim: 1, dataKey: 1 } as const;
   const after = { returnDocument: 'after', projection } as const;
   for (;;) {
     const known =
-      (await database.run(() => conversations.findOneAndUpdate(unnumbered, numberingOf(row), after).lean())) ??
-      (await database.run(() => conversations.findOne({ _id: row.workflowId }, projection).lean()));
+      (await database.run(() =>
+        conversations.findOneAndUpdate(unnumbered, numberingOf(row, operator), after).lean(),
+      )) ?? (await database.run(() => conversations.findOne({ _id: row.workflowId }, projection).lean()));
     if (!known) return null;
     const number = known.numbered?.[0]?.n;
     // Pushed out of the list between write and read by as many others: it is numbered anew, which readers forgive.
@@ -36,7 +44,7 @@ export async function giveNumber({ database }: StoreContext, row: OriginalDocume
   }
 }
 
-function numberingOf(row: OriginalDocument) {
+function numberingOf(row: OriginalDocument, operator?: Person) {
   const counted = {
     received: { $add: ['$received', 1] },
     lastMessageAt: { $max: ['$lastMessageAt', row.receivedAt] },
@@ -46,6 +54,14 @@ function numberingOf(row: OriginalDocument) {
   const marked = {
     numbered: { $slice: [remembered, -REMEMBERED] },
     ...(row.author === 'operator' ? { operatorMark: '$received', provisionalMarks: withoutProvisional } : {}),
+    ...(operator?.name === undefined ? {} : { operatorNames: namesWith(operator.id, operator.name) }),
   };
   return [{ $set: counted }, { $set: marked }];
+}
+
+/** Names are not ours and may begin with `$`: they go in as literals. */
+function namesWith(id: string, name: string) {
+  const known = { $ifNull: ['$operatorNames', []] };
+  const others = { $filter: { input: known, cond: { $ne: ['$$this.id', { $literal: id }] } } };
+  return { $slice: [{ $concatArrays: [others, { $literal: [{ id, name }] }] }, -NAMES_KEPT] };
 }

@@ -29,7 +29,8 @@ export function createOutbox(context: StoreContext): Outbox {
       const now = Date.now();
       const filter = { _id: key.workflowId, epoch, operatorMark: consumedMark, provisionalMarks: op({ $size: 0 }) };
       const claim = { outboxKey, leaseUntil: new Date(now + leaseMs), leaseMs };
-      const change = { $set: { claim }, $max: { lastMessageAt: new Date(now).toISOString() } };
+      const lastMessageAt = new Date(now).toISOString();
+      const change = { $set: { claim }, $max: { lastMessageAt }, $unset: { draft: 1 } } as const;
       const { matchedCount } = await database.run(() => conversations.updateOne(filter, change));
       return matchedCount === 1 ? 'claimed' : 'superseded';
     },

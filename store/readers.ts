@@ -3,6 +3,7 @@
  * out of order, so a reader stops before a hole younger than two seconds; an older hole is a number never used.
  */
 import type { StoreContext } from './context';
+import { draftUnderWay } from './drafts';
 import { op } from './models';
 import type { ConversationKey, Conversations, ReadPage } from './store';
 import { toMessage } from './transcript-rows';
@@ -65,7 +66,7 @@ export async function eventsAfter(
   const filter = { workflowId, eventNo: op({ $gt: after }) };
   const [rows, conversation] = await Promise.all([
     database.run(() => transcripts.find(filter).sort({ eventNo: 1 }).limit(EVENTS_AT_ONCE).lean()),
-    database.run(() => conversations.findOne({ _id: workflowId }, { events: 1 }).lean()),
+    database.run(() => conversations.findOne({ _id: workflowId }, { events: 1, draft: 1 }).lean()),
   ]);
   // Behind a full answer more rows stand, perhaps with numbers before those of the other events.
   const last = rows.length === EVENTS_AT_ONCE ? (rows.at(-1)?.eventNo ?? after) : Number.POSITIVE_INFINITY;
@@ -77,5 +78,7 @@ export async function eventsAfter(
     .filter(({ n }) => n > after && n <= last)
     .map(({ n, type, data, storedAt }) => ({ n, writtenAt: storedAt, earlier: [], type, data }));
   const ordered = [...messages, ...modes].sort((a, b) => a.n - b.n);
-  return beforeYoungHole(ordered, after).map(({ writtenAt, earlier, ...event }) => event);
+  const told = beforeYoungHole(ordered, after).map(({ writtenAt, earlier, ...event }) => event);
+  const draft = draftUnderWay(conversation?.draft);
+  return draft ? [...told, { n: told.at(-1)?.n ?? after, type: 'draft', data: draft }] : told;
 }

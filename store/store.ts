@@ -203,6 +203,7 @@ export interface Conversations {
     conversationId?: string;
   }): Promise<ConversationKey>;
   find(businessId: string, conversationId: string): Promise<ConversationSummary | null>;
+  /** Those with a message, newest first; `lastMessage` is the last one that a person or the AI wrote in public. */
   list(
     businessId: string,
     filter: { mode?: Mode; channel?: string; reason?: string; limit: number; cursor?: string },
@@ -212,6 +213,11 @@ export interface Conversations {
   }>;
   /** The workflow's word on its mode, with the events readers get. Older epochs never overwrite newer ones. */
   recordMode(key: ConversationKey, record: ModeRecord, events: readonly StoredEvent[]): Promise<void>;
+  /**
+   * Tells live readers that the AI began a draft or gave it up; one write, for drafts that take long enough to be seen.
+   * Nothing is kept of it: the AI's next send takes it back, and after a minute it counts as never said.
+   */
+  noteDraft(key: ConversationKey, state: 'started' | 'dropped'): Promise<void>;
   /** Null while the conversation has no rows and no mode but its first. Two round trips. */
   resumePoint(key: ConversationKey): Promise<ResumePoint | null>;
   /** The customer's address, unsealed, for a channel's send. */
@@ -222,7 +228,7 @@ export interface Conversations {
   ): Promise<ReadPage>;
   /**
    * What happened after event number `after`, in order: rows (latest state) and mode or handoff events. A long past
-   * comes in pieces: ask again from the last number.
+   * comes in pieces: ask again from the last number. A draft under way comes last and has no number of its own.
    */
   eventsAfter(
     key: ConversationKey,

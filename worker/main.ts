@@ -1,6 +1,6 @@
 /**
  * The worker process. Keeps trying until Temporal is there, says `ready` when it polls, and on SIGTERM lets running
- * activities end before it goes.
+ * activities end before it goes, as it does when the launcher that started it is gone.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
@@ -17,6 +17,9 @@ import { registerSearchAttributes } from './search-attributes';
 import { cachedWorkflowBundle } from './workflow-bundle';
 
 async function main(): Promise<void> {
+  // Until it polls there is nothing to finish.
+  let leave: () => void = () => process.exit();
+  process.on('disconnect', () => leave());
   const config = loadConfig(undefined, { apiKeys: false });
   const log = createLog(config.logLevel);
   installRuntime(log);
@@ -45,10 +48,13 @@ async function main(): Promise<void> {
   );
   log.info({ model: config.model.name, taskQueue: config.temporal.taskQueue }, 'the worker polls');
   process.send?.('ready');
+  leave = () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
   await worker.run();
   await connection.close();
   await store.close();
-  process.disconnect?.();
+  if (process.connected) process.disconnect();
 }
 
 /** One business an installation for now; the look-up is by id all the same. */

@@ -64,6 +64,8 @@ export type DraftStep =
       caps: string[];
       citations: DraftCitation[];
       intent: 'answer' | 'clarify' | 'cannot';
+      /** Asks for a yes that must be had before something is changed: `clarifyOnce` does not matter. */
+      confirms?: true;
       signals?: ModelSignals;
       usage?: Usage;
     };

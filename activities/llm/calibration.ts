@@ -9,6 +9,8 @@ export interface Features {
   margin: number;
   share: number;
   covered: number;
+  /** Words put right as typing mistakes: each may be a wrong guess. */
+  guesses: number;
 }
 
 export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
@@ -17,18 +19,20 @@ export const WEIGHTS: Readonly<Record<keyof Features | 'bias', number>> = {
   margin: 7.76,
   share: 1.74,
   covered: 0.19,
+  guesses: -0.4,
 };
 
-export function featuresOf({ candidates, covered }: Retrieval): Features {
+export function featuresOf({ candidates, covered, guesses }: Retrieval): Features {
   const [first, ...others] = candidates;
   // The same answer in another language is no rival.
   const second = others.find(({ answer }) => answer.language === first?.answer.language);
-  if (!first) return { score: 0, margin: 0, share: 0, covered: 0 };
+  if (!first) return { score: 0, margin: 0, share: 0, covered: 0, guesses: 0 };
   return {
     score: first.score,
     margin: first.score - (second?.score ?? 0),
     share: first.share,
     covered,
+    guesses,
   };
 }
 

@@ -5,7 +5,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Config } from '../../config';
 import type { Answerer } from './answerer';
-import { type ChatModel, createModelAnswerer } from './model-answerer';
+import { createModelAnswerer } from './model-answerer';
+import type { ChatModel } from './model-binding';
 import { offlineAnswerer } from './offline-answerer';
 
 /** Enough for a reply and for the thinking of models that think. */

@@ -5,6 +5,7 @@
 import type { Answer } from '../../domain/knowledge';
 import { fold, words } from '../signals/folding';
 import type { DraftRequest } from './answerer';
+import { visibleText } from './hidden-values';
 import { smallTalkIn } from './small-talk';
 import type { SubmittedReply } from './submit-reply';
 
@@ -30,7 +31,8 @@ export function grounded(
   const sources: Source[] = [...passages, ...toolResults.map(({ name, text }) => ({ title: name, text }))];
   const cited = submitted.citations.map(({ title, quote }) => ({ quote, source: findSource(sources, title) }));
   const caps: [string, number][] = [];
-  const courtesy = submitted.intent === 'courtesy' && smallTalkIn(message) !== null;
+  const { text: asked, hidden } = visibleText(message);
+  const courtesy = submitted.intent === 'courtesy' && (smallTalkIn(asked) !== null || (hidden && asked === ''));
 
   if (repeats(submitted.reply, rules, passages)) caps.push(['repeats its instructions', 0]);
   if (submitted.intent === 'cannot') caps.push(['the model says it can not answer', 0]);

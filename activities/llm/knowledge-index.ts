@@ -7,6 +7,7 @@ import type { Answer } from '../../domain/knowledge';
 import { words } from '../signals/folding';
 import { stem } from '../signals/similarity';
 import { FeatureIndex, type Features, letterFeatures, wordFeatures } from './phrase-index';
+import { Spelling } from './spelling';
 
 export interface Candidate {
   answer: Answer;
@@ -22,6 +23,8 @@ export interface Candidate {
 
 export interface Retrieval {
   candidates: Candidate[];
+  /** Words of the question that were put right as typing mistakes. */
+  guesses: number;
   /** Share of the question's weight in words that the knowledge knows at all. */
   known: number;
   /** Share of the question's weight in words that the best answer has. */
@@ -47,6 +50,7 @@ export class KnowledgeIndex {
   private readonly togetherByLetters: FeatureIndex;
   private readonly texts: MiniSearch;
   private readonly vocabulary: Set<string>[];
+  private readonly spelling: Spelling;
 
   constructor(private readonly answers: readonly Answer[]) {
     answers.forEach((answer, index) => {
@@ -61,13 +65,17 @@ export class KnowledgeIndex {
     this.texts.addAll(
       answers.map(({ title, questions, text }, id) => ({ id, asked: [title, ...questions].join('\n'), text })),
     );
+    this.spelling = new Spelling(
+      this.phrases.map(({ text }) => text),
+      answers.map(({ text }) => text),
+    );
     this.vocabulary = answers.map(
       ({ title, questions, text }) => new Set(words([title, ...questions, text].join('\n')).map(stem)),
     );
   }
 
   search(text: string, language: string, limit = 6): Retrieval {
-    const question = text.slice(0, LONGEST_QUESTION);
+    const { text: question, guesses } = this.spelling.correct(text.slice(0, LONGEST_QUESTION));
     const examples = this.likeness(question);
     const shares = this.bm25(question);
     const candidates: Candidate[] = [];
@@ -84,6 +92,7 @@ export class KnowledgeIndex {
     const first = candidates[0];
     return {
       candidates: candidates.slice(0, limit),
+      guesses,
       known: this.weightOf(question, (word) => this.byWords.has(word) || this.inText(word)),
       covered: this.weightOf(question, (word) => this.vocabulary[this.indexOf(first)]?.has(word) ?? false),
     };

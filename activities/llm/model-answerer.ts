@@ -3,7 +3,6 @@
  * allowed, and retries are Temporal's: the library's own are off, or they would hold the activity without a trace.
  */
 
-import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import {
   type AIMessage,
   type BaseMessage,
@@ -11,27 +10,19 @@ import {
   SystemMessage,
   type UsageMetadata,
 } from '@langchain/core/messages';
-import type { BusinessTool } from '../../domain/business';
-import { type Answerer, type DraftRequest, type DraftStep, TOOL_ROUNDS, type Usage } from './answerer';
+import type { Answerer, DraftRequest, DraftStep, Usage } from './answerer';
 import { Breaker } from './breaker';
 import { claimsHandoff, grounded, plainReply } from './grounding';
+import { visibleText } from './hidden-values';
 import { knowledgeIndex } from './knowledge-index';
-import { modelFailure, modelGarbage, modelRefused } from './model-failures';
+import { type Ask, type ChatModel, ModelBinding, type ModelSettings } from './model-binding';
+import { modelFailure, modelGarbage } from './model-failures';
 import { repairPrompt, systemPrompt, turnPrompt } from './prompts';
 import { readAnswer } from './read-answer';
 import { withoutGreeting } from './small-talk';
-import { SUBMIT_REPLY, SUBMIT_REPLY_SCHEMA, type SubmittedReply } from './submit-reply';
+import type { SubmittedReply } from './submit-reply';
 
 const PASSAGES = 5;
-
-export interface ModelSettings {
-  name: string;
-  timeoutMs: number;
-  structured: 'auto' | 'tool' | 'json_schema' | 'json_mode';
-}
-
-/** What is used of LangChain's chat models. */
-export type ChatModel = Pick<BaseChatModel, 'bindTools' | 'withConfig'>;
 
 type Passages = readonly { title: string; text: string }[];
 
@@ -40,6 +31,7 @@ export function createModelAnswerer(settings: ModelSettings, load: () => Promise
   // The libraries take a second to load: begin now, not under the first customer's heartbeat.
   let loading: Promise<ChatModel> | undefined = load();
   loading.catch(() => undefined);
+  const binding = new ModelBinding(settings);
   return {
     name: settings.name,
     async draft(request, { signal }) {
@@ -48,30 +40,27 @@ export function createModelAnswerer(settings: ModelSettings, load: () => Promise
         loading = undefined;
         throw error;
       });
-      return breaker.run(() => draftWith(model, settings, request, signal));
+      return breaker.run(() => draftWith(binding.ask(model, request), settings, request, signal));
     },
   };
 }
 
 async function draftWith(
-  model: ChatModel,
+  ask: Ask,
   settings: ModelSettings,
   request: DraftRequest,
   signal: AbortSignal,
 ): Promise<DraftStep> {
   const passages = passagesFor(request);
-  const messages: BaseMessage[] = [
-    new SystemMessage(systemPrompt(request.business)),
-    new HumanMessage(turnPrompt(request, passages)),
-  ];
-  const ask = bindAnswer(model, settings, request);
+  const rules = systemPrompt(request.business);
+  const messages: BaseMessage[] = [new SystemMessage(rules), new HumanMessage(turnPrompt(request, passages))];
   const usage: Usage = { inputTokens: 0, outputTokens: 0, cachedTokens: 0 };
   for (let attempt = 0; ; attempt += 1) {
     const answer = await call(ask, messages, settings.timeoutMs, signal);
     addUsage(usage, answer);
     const read = readAnswer(answer, request.business.tools);
     if ('tools' in read) return { kind: 'tools', calls: read.tools, usage };
-    if ('submitted' in read) return replyFrom(read.submitted, request, passages, usage);
+    if ('submitted' in read) return replyFrom(read.submitted, request, { passages, rules, usage });
     if (attempt > 0) throw modelGarbage(read.problem);
     // The unusable answer is not sent back: it may be a megabyte, or half an object.
     messages.push(new HumanMessage(repairPrompt(read.problem)));
@@ -80,51 +69,14 @@ async function draftWith(
 
 function passagesFor({ business, message, dialogue, language }: DraftRequest): Passages {
   const index = knowledgeIndex(business.knowledge);
-  const before = dialogue.filter(({ from }) => from === 'customer').at(-2)?.text ?? '';
+  const before = dialogue.filter(({ from }) => from === 'customer').at(-2)?.text;
+  const asked = visibleText(message).text;
   // A follow-up ("and on Sundays?") is found by what it follows.
-  const found = [withoutGreeting(message), `${before} ${message}`].flatMap((query) =>
+  const queries = [withoutGreeting(asked), ...(before === undefined ? [] : [`${visibleText(before).text} ${asked}`])];
+  const found = queries.flatMap((query) =>
     index.search(query, language, PASSAGES).candidates.map(({ answer }) => answer),
   );
   return [...new Set(found)].slice(0, PASSAGES + 2).map(({ title, text }) => ({ title, text }));
-}
-
-type Ask = (messages: BaseMessage[], options: { signal: AbortSignal }) => Promise<AIMessage>;
-
-function bindAnswer(model: ChatModel, { structured }: ModelSettings, request: DraftRequest): Ask {
-  const lookUps = request.toolRound < TOOL_ROUNDS ? request.business.tools.map(toolDefinition) : [];
-  const submit = {
-    type: 'function' as const,
-    function: {
-      name: SUBMIT_REPLY,
-      description: 'Gives the reply to the customer. Call it exactly once, last.',
-      parameters: SUBMIT_REPLY_SCHEMA,
-    },
-  };
-  if (!model.bindTools) throw modelRefused('it has no tools; choose a model that can call tools');
-  if (structured === 'json_schema' || structured === 'json_mode') {
-    const format =
-      structured === 'json_mode'
-        ? { type: 'json_object' }
-        : { type: 'json_schema', json_schema: { name: SUBMIT_REPLY, schema: SUBMIT_REPLY_SCHEMA } };
-    const options = { response_format: format } as object;
-    const bound = lookUps.length > 0 ? model.bindTools(lookUps, options) : model.withConfig(options);
-    return bound.invoke.bind(bound) as Ask;
-  }
-  const bound = model.bindTools([...lookUps, submit], {
-    tool_choice: lookUps.length > 0 ? 'any' : SUBMIT_REPLY,
-  } as object);
-  return bound.invoke.bind(bound) as Ask;
-}
-
-function toolDefinition({ name, description, parameters }: BusinessTool) {
-  const properties = Object.fromEntries(
-    Object.entries(parameters).map(([key, { type, description: about }]) => [key, { type, description: about }]),
-  );
-  const required = Object.entries(parameters).flatMap(([key, parameter]) => (parameter.required ? [key] : []));
-  return {
-    type: 'function' as const,
-    function: { name, description, parameters: { type: 'object', properties, required } },
-  };
 }
 
 async function call(ask: Ask, messages: BaseMessage[], timeoutMs: number, signal: AbortSignal): Promise<AIMessage> {
@@ -138,8 +90,12 @@ async function call(ask: Ask, messages: BaseMessage[], timeoutMs: number, signal
   }
 }
 
-function replyFrom(submitted: SubmittedReply, request: DraftRequest, passages: Passages, usage: Usage): DraftStep {
-  const { confidence, caps } = grounded(submitted, request, passages, systemPrompt(request.business));
+function replyFrom(
+  submitted: SubmittedReply,
+  request: DraftRequest,
+  { passages, rules, usage }: { passages: Passages; rules: string; usage: Usage },
+): DraftStep {
+  const { confidence, caps } = grounded(submitted, request, passages, rules);
   const { signals, language, citations } = submitted;
   const text = plainReply(submitted.reply);
   return {

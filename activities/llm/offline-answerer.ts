@@ -6,10 +6,11 @@ import type { Business } from '../../domain/business';
 import { sentences } from '../signals/folding';
 import type { Answerer, DraftRequest, DraftStep } from './answerer';
 import { featuresOf, probability } from './calibration';
+import { visibleText } from './hidden-values';
 import { type Candidate, knowledgeIndex } from './knowledge-index';
 import { matchTool, type ToolMatch, toolCall, toolReply } from './offline-tools';
 import { sentence } from './phrases-of-ours';
-import { smallTalkIn, withoutGreeting } from './small-talk';
+import { type SmallTalk, smallTalkIn, withoutGreeting } from './small-talk';
 
 type Reply = Extract<DraftStep, { kind: 'reply' }>;
 
@@ -27,18 +28,22 @@ export const offlineAnswerer: Answerer = {
   },
 };
 
-export function draftOffline(request: DraftRequest): DraftStep {
-  const { business, message, language } = request;
+export function draftOffline(asked: DraftRequest): DraftStep {
+  const { text: message, hidden, language = asked.language } = visibleText(asked.message);
+  const request = { ...asked, message, language };
+  if (hidden && message === '') return courtesy('hidden', request);
   const talk = smallTalkIn(message);
-  if (talk) {
-    const { text, language: used } = sentence(talk, [language, ...business.languages], { name: business.name });
-    return reply(text, used, 0.97);
-  }
+  if (talk) return courtesy(talk, request);
   const outcome = request.toolResults.at(-1);
   if (outcome) return afterTool(request, outcome);
-  const tool = matchTool(business, message);
+  const tool = matchTool(request.business, message);
   if (tool && asksForTool(tool, request)) return useTool(tool, request);
   return answerAll(request);
+}
+
+function courtesy(which: SmallTalk | 'hidden', { language, business }: DraftRequest): Reply {
+  const { text, language: used } = sentence(which, [language, ...business.languages], { name: business.name });
+  return reply(text, used, 0.97);
 }
 
 function afterTool(request: DraftRequest, outcome: DraftRequest['toolResults'][number]): Reply {

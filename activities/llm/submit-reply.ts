@@ -32,7 +32,9 @@ export const submittedReply = z.object({
     .default({ wantsPerson: false, frustrated: false, sensitiveTopics: [] }),
   intent: z
     .enum(['answer', 'clarify', 'cannot', 'courtesy'])
-    .describe('courtesy: only a greeting, thanks or goodbye; clarify: one question back; cannot: not in the passages'),
+    .describe(
+      'courtesy: only a greeting, thanks, goodbye or a hidden value; clarify: one question back; cannot: not in the passages',
+    ),
   language: z.string().min(2).max(12).describe('Language code of the reply, such as en or vi'),
 });
 

@@ -31,12 +31,12 @@ export function judge(
   business: LoadedBusiness,
   { clarifyAsked }: { clarifyAsked: boolean },
 ): JudgedReply {
-  const { confidence, intent, language, usage } = proposal;
+  const { confidence, intent, language, usage, confirms } = proposal;
   const { clarifyOnce } = business.handoff;
   const text = clean(proposal.text, business);
   const sure = confidenceSignal(proposal, business);
   const signals = modelSignals(proposal, business);
-  const asks = intent === 'clarify' && clarifyOnce && !clarifyAsked && text !== '';
+  const asks = intent === 'clarify' && (clarifyOnce || confirms === true) && !clarifyAsked && text !== '';
   const unsure = !asks && (sure.score < sure.threshold || intent === 'cannot' || text === '');
   const fired = [...signals, ...(unsure ? [sure] : [])].filter(
     (signal) => signal === sure || signal.score >= signal.threshold,

@@ -7,6 +7,7 @@ import type { Signal } from '../../domain/handoff';
 import { type DialogueMessage, splitAtBoundary } from './dialogue';
 import { fold } from './folding';
 import { NOT_SETTLED, REPEATED, SETTLED, STRONG, UNHELPFUL } from './frustration-words';
+import { ownWords } from './own-words';
 import { rephrasing } from './rephrased-question';
 
 const WINDOW = 6;
@@ -76,7 +77,7 @@ export function frustrationIn(text: string): Expression {
   const folded = fold(text);
   for (const pattern of [...STRONG, ...UNHELPFUL]) {
     const found = pattern.exec(folded);
-    if (found && !isDenied(folded, found.index)) return { weight: 1, evidence: found[0] };
+    if (found && !isDenied(folded, found.index)) return { weight: 1, evidence: ownWords(text, found[0]) };
   }
   return { weight: 0, evidence: '' };
 }

@@ -6,7 +6,9 @@ import type { Business } from '../../domain/business';
 import type { Signal } from '../../domain/handoff';
 import { ENGLISH_DENIALS, ENGLISH_REQUESTS, namesOnlyAPerson, readEnglish } from './english-request';
 import { fold, sentences } from './folding';
+import { ownWords } from './own-words';
 import { REQUEST_LANGUAGES } from './request-words';
+import { asksAboutStaffing } from './staffing-question';
 
 const THRESHOLD = 0.7;
 const NONE = { score: 0, evidence: '' };
@@ -19,10 +21,12 @@ interface Reading {
 /** The request's measurement; `business.departments` are people too ("put me through to the boat house"). */
 export function detectExplicitRequest(text: string, business: Pick<Business, 'departments'>): Signal {
   let best: Reading = NONE;
+  const whole = fold(text.slice(0, 2000));
   for (const sentence of sentences(text)) {
     const folded = fold(sentence);
     for (const reading of [readInEnglish(folded, business.departments), readInOthers(folded)])
-      if (reading.score > best.score) best = reading;
+      if (reading.score > best.score && !asksAboutStaffing(reading.evidence, folded, whole))
+        best = { score: reading.score, evidence: ownWords(sentence, reading.evidence) };
   }
   return {
     reason: 'explicit_request',

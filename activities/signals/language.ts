@@ -3,18 +3,19 @@
  * Vietnamese without diacritics is recognised by its words, because letter statistics take it for something else.
  */
 import { detectAll } from 'tinyld';
+import { withoutPlaceholders } from '../../redaction';
 import { words } from './folding';
 
 const VIETNAMESE_LETTERS = /[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 /** Folded words that are frequent in Vietnamese and rare in the languages that share the alphabet. */
 const VIETNAMESE_WORDS = new Set(
-  'khong ko toi minh em anh chi ban duoc dc cua cho nhan vien phong gia bao nhieu mot ngay dem khach muon can gap hoi gio may nao sao nhe nha voi vs oi roi chua con nguoi nguoi dat tra thanh toan giup lam the nay kia day co xin chao cam huy don hang giao hoan tien bang tai khoan ben shop trong ngoai sang toi chieu trua luc khi thi ma va hay hoac vay dau xem hom qua mai tuan thang nam'.split(
+  'khong ko toi minh em anh chi ban duoc dc cua cho nhan vien phong gia bao nhieu mot ngay dem khach muon can gap hoi gio may nao sao nhe nha voi vs oi roi chua con nguoi nguoi dat tra thanh toan giup lam the nay kia day co xin chao cam huy don hang giao hoan tien bang tai khoan ben shop trong ngoai sang toi chieu trua luc khi thi ma va hay hoac vay dau xem hom qua mai tuan thang nam bi tru lan'.split(
     ' ',
   ),
 );
 /** Of those, words that other languages have too: they prove nothing alone. */
 const SHARED = new Set(
-  'may can sang con don anh chi em nha hay sao the va ma khi nam mai bang shop ban co xin oi gia dem day tai tra cho chua giup mot'.split(
+  'may can sang con don anh chi em nha hay sao the va ma khi nam mai bang shop ban co xin oi gia dem day tai tra cho chua giup mot bi lan'.split(
     ' ',
   ),
 );
@@ -26,7 +27,7 @@ const ENGLISH_WORDS = new Set(
 
 /** A language code such as `en`. `known` is the business's languages, the first is the fallback. */
 export function detectLanguage(whole: string, known: readonly string[], previous?: string): string {
-  const text = whole.slice(0, 1000);
+  const text = withoutPlaceholders(whole).slice(0, 1000);
   const fallback = previous ?? known[0] ?? 'en';
   const tokens = words(text);
   if (tokens.length === 0) return fallback;

@@ -4,6 +4,8 @@
  */
 import type { DialogueMessage } from './dialogue';
 import { editDistance, fold, words } from './folding';
+import { clipped } from './own-words';
+import { idsIn, withoutIds } from './reference-numbers';
 import { contentWords, textSimilarity } from './similarity';
 
 const ALMOST_THE_SAME = 0.8;
@@ -26,13 +28,13 @@ export function rephrasing(
     if (message.from !== 'customer') return;
     const answer = earlier.slice(index + 1).find(({ from }) => from !== 'customer' && from !== 'system');
     if (!answer) return;
-    if (!saysAgain && isOtherCase(words(message.text), words(text))) return;
-    const similarity = textSimilarity(message.text, text);
+    if (!saysAgain && isOtherCase(message.text, text)) return;
+    const similarity = textSimilarity(withoutIds(message.text), withoutIds(text));
     if (similarity <= best.similarity) return;
     const missed = ANSWER_MISSED.test(fold(answer.text));
     const twice = similarity >= ALMOST_THE_SAME || (similarity >= close && (saysAgain || missed));
     const weight = twice ? 2 : similarity >= close ? 1 : 0;
-    best = { weight, evidence: weight > 0 ? 'asked the same again' : '', similarity };
+    best = { weight, evidence: weight > 0 ? `asked again: ${clipped(text)}` : '', similarity };
   });
   return best;
 }
@@ -45,7 +47,10 @@ const FORM = new Set(
 );
 
 /** The same sentence about another thing ("for Friday?", "for Saturday?") is a new question, not a repetition. */
-function isOtherCase(before: readonly string[], after: readonly string[]): boolean {
+function isOtherCase(earlier: string, text: string): boolean {
+  const [named, namedNow] = [idsIn(earlier), idsIn(text)];
+  if (named.some((id) => !namedNow.includes(id)) && namedNow.some((id) => !named.includes(id))) return true;
+  const [before, after] = [words(withoutIds(earlier)), words(withoutIds(text))];
   if (before.length !== after.length) return false;
   const changed = before.flatMap((word, index) => {
     const now = after[index] ?? '';

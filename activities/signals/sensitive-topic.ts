@@ -5,9 +5,11 @@
 import type { Topic } from '../../domain/business';
 import type { Signal } from '../../domain/handoff';
 import type { Answer } from '../../domain/knowledge';
+import { withoutPlaceholders } from '../../redaction';
 import { featuresOf, probability } from '../llm/calibration';
 import { KnowledgeIndex } from '../llm/knowledge-index';
 import { fold, isUnspaced, sentences } from './folding';
+import { clipped, ownWords } from './own-words';
 
 const THRESHOLD = 0.6;
 /** So like one of a topic's examples, a message counts even if an ordinary answer is nearer as a whole. */
@@ -26,7 +28,7 @@ const GENERAL =
   /^(?:hi|hello|hey|chao|xin chao|ok|so|and|also|just curious)?[ ,!]*(?:what (?:is|are|does)|what's|how (?:do|does|can) (?:you|your|one|people|the|it)|do you (?:have|offer|sell|provide|accept|handle|know)|does (?:your|the|this|it)|is (?:your|the|this|that|it|there)|are (?:your|the|these|there)|can you (?:explain|define|tell me what)|what happens|i read about|ban co|ben ban co|shop co|khach san co|chinh sach|.{0,40} la gi)\b/;
 /** "Can I get it back if I cancel?": nothing has happened. */
 const HYPOTHETICAL =
-  /^(?:hi |hello |so |and )?(?:can|could|will|would|do|does|what|how|is it possible|am i)\b.*\b(?:if|in case|when) (?:i|we|my|the|it|something|there|you)\b|^(?:if|in case) (?:i|we|my)\b.*\?|\bneu (?:toi|minh|em|bi|huy|khach).*(?:khong|sao|nao|bao nhieu)|\b(?:ban|ben|khach san|shop|minh) co .{0,40}(?:khong|ko)\b/;
+  /^(?:hi |hello |so |and |ok )?(?:will|would|do|could|should) (?:i|we|guests|you) (?:\w+ )?(?:be|get|have to|always|usually|ever|charge)\b|^(?:hi |hello |so |and )?(?:when|at what point) (?:will|would|do|does|is|are) (?:\w+ ){1,4}(?:charged?|billed?|debited)\b|^(?:hi |hello |so |and )?(?:can|could|will|would|do|does|what|how|is it possible|am i)\b.*\b(?:if|in case|when) (?:i|we|my|the|it|something|there|you)\b|^(?:if|in case) (?:i|we|my)\b.*\?|\bneu (?:toi|minh|em|bi|huy|khach).*(?:khong|sao|nao|bao nhieu)|\b(?:ban|ben|khach san|shop|minh) co .{0,40}(?:khong|ko)\b/;
 /** Figures of speech with a topic's words in them. */
 const IDIOM =
   /\b(?:doi|khat|nong|lanh|buon ngu|ngon|cuoi|dep|re) (?:qua )?muon chet\b|\bcut myself (?:a |some |shaving|cooking|while shaving|while cooking)|\bto die for\b|\b(?:could|would) kill for\b|\bkilling (?:me|it|time)\b|\bsuicide squad\b/;
@@ -77,7 +79,7 @@ function likenessOf(
   text: string,
   { index, topics }: TopicIndex,
 ): { id: string; score: number; evidence: string } | null {
-  const retrieval = index.search(text, '');
+  const retrieval = index.search(withoutPlaceholders(text), '');
   const folded = fold(text);
   const nearest = [...retrieval.candidates].sort((a, b) => b.example - a.example)[0];
   const [first] = retrieval.candidates;
@@ -90,7 +92,7 @@ function likenessOf(
   return {
     id: found.answer.title,
     score: general ? sure * 0.6 : Math.min(1, sure),
-    evidence: `like: ${found.question}`,
+    evidence: clipped(text),
   };
 }
 
@@ -102,7 +104,7 @@ function phraseEvidence(text: string, topic: Topic): { score: number; evidence: 
       const match = phrasePattern(phrase).exec(folded);
       if (!match) continue;
       const score = judge(folded, match.index, match[0]);
-      if (score > best.score) best = { score, evidence: match[0].trim() };
+      if (score > best.score) best = { score, evidence: ownWords(sentence, match[0]) };
     }
   }
   return best;
@@ -119,8 +121,9 @@ function judge(sentence: string, start: number, phrase: string): number {
   return GENERAL.test(sentence) ? 0.45 : 0.8;
 }
 
-/** "Charged me twice" has the phrase "charged twice". */
-const SMALL_WORDS = '[- ]+(?:(?:me|us|my|our|your|the|a|it|you|for|toi|minh|em|cho|bi|cua)[- ]+)?';
+/** "Charged my card twice" has the phrase "charged twice". */
+const SMALL_WORDS =
+  '[- ]+(?:(?:me|us|my|our|your|the|a|it|you|for|credit|debit|bank|card|account|toi|minh|em|cho|bi|cua|the|tai khoan)[- ]+){0,3}';
 const patterns = new Map<string, RegExp>();
 /** The phrase as folded words, endings of the last one forgiven; scripts without spaces match anywhere. */
 function phrasePattern(phrase: string): RegExp {

@@ -4,6 +4,7 @@ import { type Operation, operation } from '../operation';
 const PAGES = [
   { path: '/', file: 'index.html', summary: 'Customer chat' },
   { path: '/team', file: 'team.html', summary: "Operators' page" },
+  { path: '/insights', file: 'insights.html', summary: 'Counts and times' },
   { path: '/widget.js', file: 'widget.js', summary: 'The embeddable chat', embeddable: true },
 ];
 

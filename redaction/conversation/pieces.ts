@@ -7,6 +7,7 @@ import { findDigitGroups } from '../normal/numbers';
 import { type Mark, outside, type Reading } from '../reading';
 import { cardScheme } from '../recognisers/card-schemes';
 import { lettersIn } from '../recognisers/named-numbers';
+import { asWritten, CARD_IN_PIECES } from '../recognisers/pieces-as-written';
 import type { EarlierMessage, FindingType } from '../redaction';
 import type { History } from './history';
 
@@ -49,10 +50,14 @@ export function joinCard(reading: Reading, history: History): Joined | undefined
     if (!scheme) continue;
     const why = `${scheme} range and length over consecutive messages, Luhn check passes`;
     const asMarks = (groups: readonly { start: number; end: number }[]): Mark[] =>
-      groups.map(({ start, end }) => ({ start, end, type: 'PAYMENT_CARD', recogniser: 'card-in-pieces', why }));
+      groups.map(({ start, end }) => ({ start, end, type: 'PAYMENT_CARD', recogniser: CARD_IN_PIECES, why }));
     return {
-      current: asMarks(reading.groups),
-      earlier: pieces.map(({ message, normal, groups }) => ({ message, normal, marks: asMarks(groups) })),
+      current: asMarks(asWritten(reading.text, reading.groups)),
+      earlier: pieces.map(({ message, normal, groups }) => ({
+        message,
+        normal,
+        marks: asMarks(asWritten(normal.text, groups)),
+      })),
     };
   }
   return undefined;
@@ -72,7 +77,12 @@ export function nameBefore(reading: Reading, history: History): EarlierMarks[] {
     {
       message: last.message,
       normal: last.normal,
-      marks: last.groups.map((group) => ({ ...group, type, recogniser: 'named-afterwards', why })),
+      marks: asWritten(last.normal.text, last.groups).map((group) => ({
+        ...group,
+        type,
+        recogniser: 'named-afterwards',
+        why,
+      })),
     },
   ];
 }

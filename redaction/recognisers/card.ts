@@ -7,6 +7,7 @@ import { areNeighbours, type DigitGroup } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import { cardScheme } from './card-schemes';
 import { isOfTheBusiness } from './harmless-shapes';
+import { asWritten, CARD_IN_PIECES } from './pieces-as-written';
 
 const SHORTEST = 12;
 const LONGEST = 19;
@@ -122,5 +123,10 @@ function cardOverWholeMessage(reading: Reading): Mark[] {
   const scheme = cardScheme(digits, true);
   if (!scheme) return [];
   const why = `${scheme} range and length over all digits of the message, Luhn check passes, a card is spoken of`;
-  return groups.map(({ start, end }) => ({ start, end, type: 'PAYMENT_CARD', recogniser: 'card-in-pieces', why }));
+  return asWritten(text, groups).map((range) => ({
+    ...range,
+    type: 'PAYMENT_CARD',
+    recogniser: CARD_IN_PIECES,
+    why,
+  }));
 }

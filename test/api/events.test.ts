@@ -137,6 +137,26 @@ describe('the event stream', () => {
     expect(events[1]?.data).toEqual({ mode: 'waiting', epoch: 2 });
   });
 
+  test('tells viewers and widgets that a draft was started or dropped, without an id', async () => {
+    const { conversationId, token } = await openSession(api);
+    const key = await keyOf(api, conversationId);
+    await api.store.transcripts.append(key, [row(1, { author: 'customer' })]);
+    const reading = [KEYS.viewer, token].map((bearer) => readEvents(conversationId, bearer, { count: 4 }));
+    for (const state of ['started', 'dropped', 'started'] as const) {
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await api.store.conversations.noteDraft(key, state);
+    }
+    for (const { events } of await Promise.all(reading)) {
+      expect(events.map(({ id, event, data }) => [id, event, data.state])).toEqual([
+        ['1', 'message', undefined],
+        [undefined, 'draft', 'started'],
+        [undefined, 'draft', 'dropped'],
+        [undefined, 'draft', 'started'],
+      ]);
+      expect(Object.keys(events[1]?.data)).toEqual(['state']);
+    }
+  });
+
   test('ends when its conversation is erased', async () => {
     const { id } = await begin(api);
     const response = await fetch(`${api.url}/v1/conversations/${id}/events`, {

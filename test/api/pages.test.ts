@@ -9,6 +9,7 @@ afterAll(() => api.close());
 test.each([
   ['/', 'text/html'],
   ['/team', 'text/html'],
+  ['/insights', 'text/html'],
   ['/widget.js', 'javascript'],
 ])('%s is served without a key', async (path, type) => {
   const { status, headers, text } = await api.ask('GET', path);

@@ -17,24 +17,26 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-let child: ChildProcess;
-let url: string;
-let output = '';
+interface Running {
+  child: ChildProcess;
+  url: string;
+  output: string;
+}
 
-beforeAll(async () => {
-  const { mongodbUri, temporalAddress, taskQueue } = await testServers();
+const started: ChildProcess[] = [];
+
+/** The API as the launcher starts it, listening. */
+async function startProcess(mongodbUri: string, temporal: Record<string, string>): Promise<Running> {
   const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  child = fork(join(ROOT, 'api/main.ts'), {
+  const child = fork(join(ROOT, 'api/main.ts'), {
     cwd: ROOT,
     execArgv: ['--import', 'tsx'],
     silent: true,
     env: {
       ...process.env,
+      ...temporal,
       PORT: String(port),
       MONGODB_URI: mongodbUri,
-      TEMPORAL_ADDRESS: temporalAddress,
-      TASK_QUEUE: taskQueue,
       API_KEYS: Object.entries(KEYS)
         .map(([role, key]) => `${role}:${key}`)
         .join(','),
@@ -42,17 +44,27 @@ beforeAll(async () => {
       SAMPLE_SERVICE_URL: 'http://127.0.0.1:1',
     },
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+  started.push(child);
+  const running = { child, url: `http://127.0.0.1:${port}`, output: '' };
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (running.output += data));
   const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-  if (message !== 'ready') throw new Error(`the API did not start: ${output}`);
+  if (message !== 'ready') throw new Error(`the API did not start: ${running.output}`);
+  return running;
+}
+
+let api: Running;
+
+beforeAll(async () => {
+  const { mongodbUri, temporalAddress, taskQueue } = await testServers();
+  api = await startProcess(mongodbUri, { TEMPORAL_ADDRESS: temporalAddress, TASK_QUEUE: taskQueue });
 }, 60_000);
 
 afterAll(() => {
-  child?.kill('SIGKILL');
+  for (const child of started) child.kill('SIGKILL');
 });
 
 const post = (id: string, text: string) =>
-  fetch(`${url}/v1/conversations/${id}/messages`, {
+  fetch(`${api.url}/v1/conversations/${id}/messages`, {
     method: 'POST',
     headers: { authorization: `Bearer ${KEYS.channel}`, 'content-type': 'application/json' },
     body: JSON.stringify(newMessage(text)),
@@ -63,7 +75,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** A request of which only a half has arrived until `finish` sends the other. */
 function beginPost(id: string) {
   const body = JSON.stringify(newMessage('hello'));
-  const sent = request(`${url}/v1/conversations/${id}/messages`, {
+  const sent = request(`${api.url}/v1/conversations/${id}/messages`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${KEYS.channel}`,
@@ -85,7 +97,7 @@ function beginPost(id: string) {
 test('the API process serves, and on SIGTERM ends its streams, finishes what is under way and goes', async () => {
   const id = newId();
   expect((await post(id, 'my card is 4111 1111 1111 1111')).status).toBe(202);
-  const stream = await fetch(`${url}/v1/conversations/${id}/events`, {
+  const stream = await fetch(`${api.url}/v1/conversations/${id}/events`, {
     headers: { authorization: `Bearer ${KEYS.viewer}` },
   });
   expect(stream.status).toBe(200);
@@ -93,18 +105,41 @@ test('the API process serves, and on SIGTERM ends its streams, finishes what is 
   const slow = beginPost(newId());
   await pause(300);
   const asked = Date.now();
-  child.kill('SIGTERM');
+  api.child.kill('SIGTERM');
   expect(await stream.text()).toMatch('retry: 2000');
-  await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  await expect(fetch(`${api.url}/healthz`)).rejects.toThrow();
   expect(await slow.finish()).toBe(202);
-  const [code] = await once(child, 'exit');
+  const [code] = await once(api.child, 'exit');
   expect(code).toBe(0);
   expect(Date.now() - asked).toBeLessThan(8_000);
 });
 
 test('its log holds no word of a customer and no key', () => {
-  expect(output).toMatch('the API listens');
-  for (const secret of ['4111', 'my card', ...Object.values(KEYS)]) expect(output).not.toContain(secret);
-  const lines = output.trim().split('\n');
+  expect(api.output).toMatch('the API listens');
+  for (const secret of ['4111', 'my card', ...Object.values(KEYS)]) expect(api.output).not.toContain(secret);
+  const lines = api.output.trim().split('\n');
   expect(lines.every((line) => typeof JSON.parse(line).msg === 'string')).toBe(true);
 });
+
+test('with no MongoDB and no Temporal it starts and stays, and answers 503 until messages can be stored', async () => {
+  const nowhere = await freePort();
+  const { child, url } = await startProcess(`mongodb://127.0.0.1:${nowhere}/baton`, {
+    TEMPORAL_ADDRESS: `127.0.0.1:${nowhere}`,
+  });
+  // Two rounds of trying again.
+  await pause(4_000);
+  const statuses = ['/healthz', '/readyz'].map((path) => fetch(url + path).then(({ status }) => status));
+  expect(await Promise.all(statuses)).toEqual([200, 503]);
+  const post = await fetch(`${url}/v1/conversations/${newId()}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEYS.channel}`, 'content-type': 'application/json' },
+    body: JSON.stringify(newMessage()),
+  });
+  expect(post.status).toBe(503);
+  expect(child.exitCode).toBeNull();
+
+  // The launcher is gone: nobody is left to stop it.
+  child.disconnect();
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+}, 60_000);

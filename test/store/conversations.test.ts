@@ -56,7 +56,7 @@ describe('conversations', () => {
     expect(await store.conversations.resumePoint(key)).toMatchObject({ record: { epoch: 3 }, eventNo: 9 });
   });
 
-  test('lists are newest first, page without gaps or repeats, and carry the last public message', async () => {
+  test('lists are newest first, page without gaps or repeats, and carry the last words of a person or the AI', async () => {
     const store = await fixture.connect();
     const businessId = `list-${anyAddress()}`;
     const names: string[] = [];
@@ -66,7 +66,9 @@ describe('conversations', () => {
         customerMessage(`a${i}`, { businessId, channel: i % 2 ? 'web' : 'api' }),
       );
       names.unshift(conversation.conversationId);
-      await store.transcripts.append(conversation, [row(1), row(2), row(3, { visibility: 'team', author: 'system' })]);
+      await store.transcripts.append(conversation, [
+        ...[row(1), row(2), row(3, { visibility: 'team', author: 'operator' }), row(4, { author: 'system' })],
+      ]);
     }
     const seen: string[] = [];
     let cursor: string | null = null;
@@ -89,6 +91,51 @@ describe('conversations', () => {
     expect((await store.conversations.list(businessId, { limit: 50, cursor: 'rubbish' })).conversations).toHaveLength(
       12,
     );
+  });
+
+  test('a conversation in which nobody wrote yet is in no list', async () => {
+    const store = await fixture.connect();
+    const businessId = `empty-${anyAddress()}`;
+    const key = await store.conversations.create({ businessId, channel: 'web', account: 'main', address: 'a' });
+    expect((await store.conversations.list(businessId, { limit: 5 })).conversations).toEqual([]);
+    await accept(store, customerMessage('a', { businessId }));
+    expect((await store.conversations.list(businessId, { limit: 5 })).conversations).toMatchObject([key]);
+  });
+
+  test('an owner whom the workflow knows by id is shown with the name he signed with last', async () => {
+    const store = await fixture.connect();
+    const address = anyAddress();
+    const { conversation: key } = await accept(store, customerMessage(address));
+    const say = (id: string, name?: string) =>
+      accept(store, operatorMessage(address, { operator: { id, ...(name === undefined ? {} : { name }) } }));
+    const before = store.operations();
+    await say('lan.$x', '$Lan');
+    expect(store.operations().findAndModify).toBe((before.findAndModify ?? 0) + 1);
+    await say('minh', 'Minh');
+    await say('lan.$x', '$Lan Tran');
+    await say('lan.$x');
+    const owned: ModeRecord = { ...ai, mode: 'operator', epoch: 2, operator: { id: 'lan.$x' } };
+    await store.conversations.recordMode(key, owned, []);
+    const found = await store.conversations.find('hotel', key.conversationId);
+    expect(found?.operator).toEqual({ id: 'lan.$x', name: '$Lan Tran' });
+    await store.conversations.recordMode(key, { ...owned, epoch: 3, operator: { id: 'unsigned' } }, []);
+    expect((await store.conversations.find('hotel', key.conversationId))?.operator).toEqual({ id: 'unsigned' });
+  });
+
+  test('a draft is told while it is under way, without a number, and taken back by the send', async () => {
+    const store = await fixture.connect();
+    const key = await newConversation(store);
+    await store.transcripts.append(key, [row(1)]);
+    const before = store.operations();
+    await store.conversations.noteDraft(key, 'started');
+    expect(store.operations()).toEqual({ ...before, update: (before.update ?? 0) + 1 });
+    const draft = { n: 1, type: 'draft', data: { state: 'started' } };
+    expect(await store.conversations.eventsAfter(key, 0)).toMatchObject([{ n: 1, type: 'message' }, draft]);
+    await store.conversations.noteDraft(key, 'dropped');
+    expect(await store.conversations.eventsAfter(key, 1)).toMatchObject([{ ...draft, data: { state: 'dropped' } }]);
+    await store.conversations.noteDraft(key, 'started');
+    await store.outbox.claimAiSend(key, { outboxKey: 'k', epoch: 1, consumedMark: 0, leaseMs: 100 });
+    expect(await store.conversations.eventsAfter(key, 1)).toEqual([]);
   });
 
   test('lists filter by mode and reason', async () => {

@@ -113,9 +113,10 @@ describe('without MongoDB', () => {
       await store.ping();
       await store.close();
     };
-    await start({ originalsDays: 9, transcriptsDays: 40 });
-    expect([await lifetimes('originals'), await lifetimes('transcripts')]).toEqual([[9 * 86_400], [40 * 86_400]]);
+    const all = () => Promise.all(['originals', 'transcripts', 'audit'].map(lifetimes));
+    await start({ originalsDays: 9, transcriptsDays: 40, auditDays: 700 });
+    expect(await all()).toEqual([[9 * 86_400], [40 * 86_400], [700 * 86_400]]);
     await start({ originalsDays: 12 });
-    expect([await lifetimes('originals'), await lifetimes('transcripts')]).toEqual([[12 * 86_400], []]);
+    expect(await all()).toEqual([[12 * 86_400], [], []]);
   });
 });

@@ -53,10 +53,7 @@ export async function startProcesses({
     RATE_LIMIT_KEY: '10000',
     RATE_LIMIT_CONVERSATION: '1000',
   };
-  const [api, worker] = await Promise.all([
-    program(dataDir, 'api', env),
-    program(dataDir, 'worker', env),
-  ]);
+  const [api, worker] = await Promise.all([program(dataDir, 'api', env), program(dataDir, 'worker', env)]);
   return {
     api,
     worker,

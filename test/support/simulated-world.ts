@@ -2,7 +2,7 @@
  * A conversation's surroundings in memory, for tests that need a thousand of them or a month of timers: the activities
  * of the real names over plain arrays, with the store's fence. The workflow, its worker and the server are real.
  */
-import { CancelledFailure, CompleteAsyncError, Context } from '@temporalio/activity';
+import { CancelledFailure, Context } from '@temporalio/activity';
 import { WorkflowExecutionAlreadyStartedError, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Activities } from '../../activities';
@@ -50,8 +50,11 @@ export class SimulatedWorld {
   /** Run ids that did something: more than one means the conversation continued as new. */
   readonly runs = new Set<string>();
   policy: ConversationPolicy;
+  /** How the conversation's channel delivers, and whether operators have a place besides the team page. */
+  settings: { delivery: 'pull' | 'push'; hasPlaces: boolean } = { delivery: 'pull', hasPlaces: false };
   /** What the model does; may wait, throw or look at the abort signal. */
   model: (texts: string[], signal: AbortSignal) => Promise<string> = async (texts) => `re: ${texts.join(' | ')}`;
+  readonly staged = new Map<string, string>();
   document: ModeRecord = { mode: 'ai', epoch: 1, handoff: null, operator: null, waitingSince: null, nextTimer: null };
   operatorMark = 0;
   private received = 0;
@@ -155,8 +158,7 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
   const activities: Partial<Activities> = {
     readPolicy: async ({ conversation }) => ({
       policy: find(conversation.conversationId).policy,
-      delivery: 'pull' as const,
-      hasPlaces: false,
+      ...find(conversation.conversationId).settings,
       resumePoint: null,
     }),
     redactMessage: async ({ conversation, reference, as, seq }) => {
@@ -177,7 +179,7 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
         .map(([word, reason]) => ({ reason, score: 1, threshold: 0.5, evidence: word }));
       return { fired, measured: fired, language: 'en' };
     },
-    draftReply: async ({ conversation, seqs }) => {
+    draftReply: async ({ conversation, seqs, toolRound, stageAs }) => {
       const world = find(conversation.conversationId);
       const texts = world.rows.filter(({ seq }) => seqs.includes(seq)).map(({ text }) => text);
       const made = { seqs, cancelled: false };
@@ -187,6 +189,10 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
       const beat = setInterval(() => context.heartbeat(), 100);
       try {
         const text = (await world.model(texts, context.cancellationSignal)) as CleanText;
+        if (text.startsWith('TOOL') && toolRound === 0) {
+          return { kind: 'tools' as const, calls: [{ id: '1', name: 'look_up', args: {}, effect: 'read' as const }] };
+        }
+        if (stageAs) world.staged.set(stageAs, text);
         const low = text.startsWith('LOW');
         const fired: Signal[] = low
           ? [{ reason: 'low_confidence', score: 0.2, threshold: 0.75, evidence: 'draft' }]
@@ -201,6 +207,7 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
           verdict: low ? ('handoff' as const) : ('reply' as const),
           fired,
           measured: fired,
+          ...(stageAs && { stagedAs: stageAs }),
         };
       } catch (error) {
         if (context.cancellationSignal.aborted) {
@@ -214,13 +221,13 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
     },
     sendReply: async ({ conversation, epoch, consumedMark, seq, reply }) => {
       const world = find(conversation.conversationId);
-      if ('stagedAs' in reply) throw new Error('pull channels send inline');
+      const text = 'stagedAs' in reply ? (world.staged.get(reply.stagedAs) ?? '') : reply.text;
       if (world.rows.some((row) => row.seq === seq && row.author === 'ai')) return { state: 'sent' as const };
       if (world.document.epoch !== epoch || world.operatorMark !== consumedMark) {
         world.superseded.push(seq);
         return { state: 'superseded' as const };
       }
-      world.show({ seq, author: 'ai', text: reply.text, epoch });
+      world.show({ seq, author: 'ai', text, epoch });
       return { state: 'sent' as const };
     },
     recordMode: async ({ conversation, record }) => {
@@ -244,9 +251,7 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
     remindOperators: async ({ conversation, seq, what }) =>
       system(find(conversation.conversationId), seq, 'reminder', what),
     postNotice: async ({ conversation, seq, what }) => system(find(conversation.conversationId), seq, 'private', what),
-    callTool: async () => {
-      throw new CompleteAsyncError();
-    },
+    callTool: async () => ({ callKey: 'call-1', ok: true, result: 'found' as CleanText }),
   };
   return activities as Activities;
 }

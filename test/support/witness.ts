@@ -14,6 +14,8 @@ export interface Operation {
 }
 
 const MODES = ['ai', 'waiting', 'operator', 'resolved'];
+/** Whoever writes now is answered by the AI. */
+const AIS = ['ai', 'resolved'];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export class Witness {
@@ -45,8 +47,10 @@ export class Witness {
   async settled(talk: Talk): Promise<boolean> {
     try {
       const [rows, { mode }] = await Promise.all([talk.messages(), talk.conversation()]);
-      const spoken = this.of(talk, 'customer').every(({ messageId }) => rows.some((row) => row.messageId === messageId));
-      return spoken && (mode !== 'ai' || this.unanswered(talk, rows).length === 0);
+      const spoken = this.of(talk, 'customer').every(({ messageId }) =>
+        rows.some((row) => row.messageId === messageId),
+      );
+      return spoken && (!AIS.includes(mode) || this.unanswered(talk, rows).length === 0);
     } catch {
       return false;
     }
@@ -76,7 +80,7 @@ export class Witness {
     }
     const reasons = handoff?.reasons.map(({ reason }) => reason) ?? [];
     if (mode === 'waiting' && !reasons.includes('ai_unavailable')) wrong(`waits because of ${reasons.join(', ')}`);
-    if (mode === 'ai') for (const messageId of this.unanswered(talk, rows)) wrong(`${messageId} has no answer`);
+    if (AIS.includes(mode)) for (const messageId of this.unanswered(talk, rows)) wrong(`${messageId} has no answer`);
     if (this.silence.has(talk.id) && mode !== 'operator') wrong(`an operator took over, but its mode is ${mode}`);
     this.checkSilence(talk, rows);
   }

@@ -75,7 +75,7 @@ function createHead(strings, title, onClose) {
     node,
     person,
     show({ business, mode, operator, notice, connection }) {
-      const shown = business ?? title;
+      const shown = title ?? business;
       if (shown) {
         setText(name, shown);
         setText(mark, initialsOf(shown));

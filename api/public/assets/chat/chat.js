@@ -136,7 +136,10 @@ export class Chat {
   }
 
   #takeEvent(event, data) {
-    if (event === 'mode') {
+    if (event === 'draft') {
+      this.#setDrafting(data.state === 'started' && this.#timeline.list().at(-1)?.author === 'customer');
+      this.#change();
+    } else if (event === 'mode') {
       if (data.mode !== 'ai') this.#setDrafting(false);
       this.#change({ mode: data.mode, ...(data.mode !== 'operator' && { operator: null }) });
     } else if (event === 'delivery') {
@@ -145,7 +148,7 @@ export class Chat {
     }
   }
 
-  /** The assistant answers what nobody has answered yet; drafts themselves are told to the team only. */
+  /** The assistant answers what nobody has answered yet: shown at once, because only long drafts are told. */
   #awaitsAnswer(messageId) {
     const after = this.#timeline.list().slice(this.#timeline.list().findIndex((each) => each.messageId === messageId));
     return ['ai', 'resolved'].includes(this.#state.mode) && after.every((each) => each.author === 'customer');

@@ -1,7 +1,7 @@
 /** The right side of the desk: why this conversation is where it is, and what happens next by itself. */
 import { el, setText } from '../dom.js';
 import { link } from '../rich-text.js';
-import { ageOf, countdownTo, MODES, REASONS, TIMERS, topicName } from './words.js';
+import { countdownTo, MODES, REASONS, TIMERS, topicName, waitOf } from './words.js';
 
 export function createDetailsPane({ desk, api, onClose }) {
   const mode = el('p', { class: 'fact-main' });
@@ -27,7 +27,7 @@ export function createDetailsPane({ desk, api, onClose }) {
   function tick() {
     const { open } = desk;
     if (!open) return;
-    setText(mode, open.mode === 'waiting' ? `Waiting for ${ageOf(open.waitingSince, api.now())}` : MODES[open.mode]);
+    setText(mode, open.mode === 'waiting' ? waitOf('Waiting for', open.waitingSince, api.now()) : MODES[open.mode]);
     if (open.nextTimer) setText(timer, countdownTo(open.nextTimer.at, api.now()));
   }
   setInterval(tick, 1000);

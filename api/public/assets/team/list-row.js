@@ -1,6 +1,6 @@
 /** One conversation in the list: what it is about, how long it waits, whether something new was said. */
 import { el, setText } from '../dom.js';
-import { ageOf, CHANNELS, REASONS, shortId } from './words.js';
+import { ageOf, CHANNELS, REASONS, shortId, waitOf } from './words.js';
 
 export function makeConversationRow(onSelect) {
   const name = el('span', { class: 'row-name' });
@@ -26,7 +26,7 @@ export function makeConversationRow(onSelect) {
       button.setAttribute('aria-current', String(selected));
       const primary = each.handoff?.reasons[0];
       setText(name, shortId(id));
-      setText(age, each.mode === 'waiting' ? `waits ${ageOf(each.waitingSince, now)}` : ageOf(each.lastMessageAt, now));
+      setText(age, each.mode === 'waiting' ? waitOf('waits', each.waitingSince, now) : ageOf(each.lastMessageAt, now));
       setText(last, summaryOf(each));
       setText(channel, CHANNELS[each.channel] ?? each.channel);
       setText(
@@ -39,14 +39,8 @@ export function makeConversationRow(onSelect) {
   };
 }
 
-const PREFIX = { ai: 'AI: ', operator: 'Team: ', system: '' };
+const PREFIX = { ai: 'AI: ', operator: 'Team: ' };
 
-const SAID_BY_CUSTOMER = ['explicit_request', 'sensitive_topic', 'repeated_dissatisfaction'];
-
-/** The acknowledgement says the same to everybody: the customer's words that called for a person say more. */
-function summaryOf({ lastMessage, handoff }) {
-  const primary = handoff?.reasons[0];
-  const quotable = SAID_BY_CUSTOMER.includes(primary?.reason) && primary.evidence;
-  if (quotable && lastMessage?.author === 'system') return `“${primary.evidence}”`;
+function summaryOf({ lastMessage }) {
   return lastMessage ? `${PREFIX[lastMessage.author] ?? ''}${lastMessage.text}` : '';
 }

@@ -21,6 +21,11 @@ export class TeamApi {
     return this.#ask(`v1/conversations?${query}`);
   }
 
+  /** Counts and times of a period, as ISO instants. */
+  insights(period) {
+    return this.#ask(`v1/insights?${new URLSearchParams(period)}`);
+  }
+
   call(conversationId, path = '', options = {}) {
     return this.#ask(`v1/conversations/${encodeURIComponent(conversationId)}${path}`, options);
   }

@@ -5,6 +5,8 @@ import { clock, DELIVERY, LABELS, PURPOSES } from './words.js';
 
 /** A brief carries the whole transcript: longer team rows are folded to their beginning. */
 const FOLD_FROM = 420;
+/** Of the system's own messages only these are worth a word. */
+const TROUBLE = ['failed', 'unknown'];
 
 export function makeTranscriptRow(onRetry) {
   return (first) => {
@@ -86,5 +88,6 @@ function footOf(row) {
 function stateOf({ state, delivery, author, problem }) {
   if (state === 'failed') return `not sent: ${problem}`;
   if (state) return state === 'sent' ? 'accepted' : 'sending…';
-  return author === 'customer' || !delivery ? '' : (DELIVERY[delivery] ?? delivery);
+  const spoken = author === 'ai' || author === 'operator' || TROUBLE.includes(delivery);
+  return author === 'customer' || !delivery || !spoken ? '' : (DELIVERY[delivery] ?? delivery);
 }

@@ -73,6 +73,12 @@ export function ageOf(at, now) {
   return minutes < 1440 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} d`;
 }
 
+/** `4 min` behind `words`; under a minute the wait has only begun, and the mode's own name says enough. */
+export function waitOf(words, since, now) {
+  const age = ageOf(since, now);
+  return age === 'now' ? MODES.waiting : `${words} ${age}`;
+}
+
 /** `2:05` or `1:02:05` until `at`; `due` once it has passed. */
 export function countdownTo(at, now) {
   const seconds = Math.ceil((Date.parse(at) - now) / 1000);
