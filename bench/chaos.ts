@@ -17,6 +17,8 @@ import { messageText, questionsOf, uniqueMark } from './questions';
 const USAGE = 'npm run chaos -- [--seed 1] [--minutes 5] [--conversations 8]';
 /** A message waits this long for the servers to come back before it counts as refused. */
 const PATIENCE_MS = 120_000;
+/** For the last answers, with every process running. */
+const SETTLE_MS = 45_000;
 
 interface ChaosOptions {
   seed: number;
@@ -118,13 +120,13 @@ async function main({ seed, minutes, conversations }: ChaosOptions): Promise<num
       converse(talk, { end, witness, questions, random: randomNumbers(seed * 1_000 + index) }),
     );
     const [kills] = await Promise.all([killUntil(end, processes, randomNumbers(seed)), ...talking]);
-    await witness.untilSettled(talks);
+    await witness.untilSettled(talks, SETTLE_MS);
     const violations = await witness.check(talks);
     writeFileSync(logFile, JSON.stringify({ seed, kills, operations: witness.operations, violations }, null, 1));
     for (const line of violations) console.log(`  ${line}`);
     console.log(`${witness.operations.length} messages acknowledged, ${kills.length} kills, seed ${seed}`);
     if (violations.length === 0) rmSync(dataDir, { recursive: true, force: true });
-    else console.log(`The log of operations: ${logFile}`);
+    else console.log(`The log of operations, beside the servers' data: ${logFile}`);
     console.log(violations.length === 0 ? 'Every promise was kept.' : `${violations.length} promises were broken.`);
     return violations.length === 0 ? 0 : 1;
   } finally {

@@ -2,8 +2,9 @@
 import { loadConfig } from '../config';
 import { loadBusiness } from '../load-business';
 import { createLog } from '../log';
-import { connectStore } from '../store';
+import { connectStore, StoreUnavailable } from '../store';
 import { explain } from './explain';
+import { clause, LaunchError } from './servers/launch-error';
 
 async function main(): Promise<void> {
   const config = loadConfig(undefined, { apiKeys: false });
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(explain(error));
+  const down = error instanceof StoreUnavailable;
+  console.error(explain(down ? new LaunchError(`${clause(error)}. Is MONGODB_URI the database's address?`) : error));
   process.exitCode = 1;
 });

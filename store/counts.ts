@@ -24,7 +24,9 @@ export async function countConversations(
     { $match: { ...own, at: period, visibility: 'public' } },
     { $group: { _id: '$author', count: { $sum: 1 } } },
   ];
-  const modes = [{ $match: own }, { $group: { _id: '$mode', count: { $sum: 1 } } }];
+  // As in the list: a chat that was opened and left is no conversation yet.
+  const ours = { ...own, received: { $gt: 0 } };
+  const modes = [{ $match: ours }, { $group: { _id: '$mode', count: { $sum: 1 } } }];
   const handoffs = [
     { $match: { ...own, 'handoffs.since': period } },
     { $unwind: '$handoffs' },
@@ -36,7 +38,7 @@ export async function countConversations(
       },
     },
   ];
-  const begun = { ...own, createdAt: period };
+  const begun = { ...ours, createdAt: period };
   const count = (run: () => PromiseLike<{ _id: string; count: number }[]>) => database.run(run, SLOW_MS);
   const [byAuthor, byMode, started, list] = await Promise.all([
     count(() => transcripts.aggregate(authors).option(TIME_LIMIT)),

@@ -34,10 +34,15 @@ export function stopIdle(conversation: Conversation): void {
   if (ran) record(conversation);
 }
 
-/** True when a deadline has passed and no operator message is queued that would stop it. */
-export function isTimerDue({ deadlines, inbox }: ConversationState, now: number): boolean {
-  if (inbox.waiting.some(({ author }) => author === 'operator')) return false;
-  return Object.values(deadlines).some((at) => at !== null && now >= at);
+/** True when a deadline has passed. */
+export function isTimerDue(state: ConversationState, now: number): boolean {
+  return runningDeadlines(state).some((at) => now >= at);
+}
+
+/** None while an operator's message is queued: it is taken first, and what it stops must not fire (or be slept for). */
+function runningDeadlines({ deadlines, inbox }: ConversationState): number[] {
+  if (inbox.waiting.some(({ author }) => author === 'operator')) return [];
+  return Object.values(deadlines).filter((at) => at !== null);
 }
 
 export function fireTimers(conversation: Conversation, now: number): void {
@@ -57,12 +62,9 @@ export function fireTimers(conversation: Conversation, now: number): void {
 
 /** Milliseconds until the loop has to look again, or null while only a signal can bring news. */
 export function sleepMs({ state, turn, draining }: Conversation, now: number): number | null {
-  const { remind, escalate, nudge, resume } = state.deadlines;
-  const waitsToDraft = state.mode === 'ai' && !turn && !draining && state.unanswered.length > 0;
-  const times = [remind, escalate, nudge, resume, gapDeadline(state.inbox), waitsToDraft ? state.turn.notBefore : null];
-  const next = times.reduce<number | null>(
-    (least, at) => (at !== null && (least === null || at < least) ? at : least),
-    null,
-  );
-  return next === null ? null : Math.max(1, next - now);
+  const times = runningDeadlines(state);
+  const gap = gapDeadline(state.inbox);
+  if (gap !== null) times.push(gap);
+  if (state.mode === 'ai' && !turn && !draining && state.unanswered.length > 0) times.push(state.turn.notBefore);
+  return times.length === 0 ? null : Math.max(1, Math.min(...times) - now);
 }

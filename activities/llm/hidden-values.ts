@@ -39,7 +39,10 @@ export interface VisibleText {
 
 export function visibleText(message: string): VisibleText {
   if (withoutPlaceholders(message) === message) return { text: message, hidden: false };
-  const kept = message.split(CLAUSE).map(withoutPlaceholders).filter((clause) => !isWrapping(clause));
+  const kept = message
+    .split(CLAUSE)
+    .map(withoutPlaceholders)
+    .filter((clause) => !isWrapping(clause));
   const text = kept
     .join('')
     .replace(/\s+/g, ' ')
@@ -63,5 +66,5 @@ function languageOfWrapping(text: string): string | undefined {
     count: said.filter((word) => list.has(word)).length,
   })).sort((a, b) => b.count - a.count);
   const [first, second] = counts;
-  return first && first.count > (second?.count ?? 0) ? first.language : undefined;
+  return first && first.count >= 2 && first.count > (second?.count ?? 0) ? first.language : undefined;
 }

@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'Which of these do you mean: {titles}?',
     cannot: 'I do not have an answer to that.',
     hidden:
-      'For your safety the number was hidden before anybody saw it, and it is not needed here. Please do not send card numbers, ID numbers or codes in this chat. How else can I help you?',
+      'For your safety the number was hidden, and it is not needed here. Please do not send card numbers, ID numbers or codes in this chat. How else can I help you?',
     confirm: 'Before I do this, please confirm: {what}. Shall I go ahead? Please answer yes or no.',
   },
   vi: {
@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'Ý bạn là mục nào dưới đây: {titles}?',
     cannot: 'Tôi chưa có câu trả lời cho việc này.',
     hidden:
-      'Để bảo vệ bạn, số này đã được ẩn trước khi có ai nhìn thấy và không cần thiết ở đây. Bạn vui lòng không gửi số thẻ, số giấy tờ hoặc mã xác thực trong cuộc trò chuyện này. Tôi có thể giúp gì thêm cho bạn?',
+      'Để bảo vệ bạn, số này đã được ẩn và không cần thiết ở đây. Bạn vui lòng không gửi số thẻ, số giấy tờ hoặc mã xác thực trong cuộc trò chuyện này. Tôi có thể giúp gì thêm cho bạn?',
     confirm: 'Trước khi thực hiện, bạn vui lòng xác nhận: {what}. Bạn có đồng ý không? Vui lòng trả lời có hoặc không.',
   },
   es: {
@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: '¿A cuál de estos temas se refiere: {titles}?',
     cannot: 'No tengo una respuesta para eso.',
     hidden:
-      'Por su seguridad, el número se ocultó antes de que nadie lo viera y aquí no hace falta. Por favor, no envíe números de tarjeta, de documentos ni códigos por este chat. ¿En qué más puedo ayudarle?',
+      'Por su seguridad, el número se ha ocultado y aquí no hace falta. Por favor, no envíe números de tarjeta, de documentos ni códigos por este chat. ¿En qué más puedo ayudarle?',
     confirm: 'Antes de hacerlo, confirme por favor: {what}. ¿Sigo adelante? Responda sí o no.',
   },
   fr: {
@@ -58,7 +58,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'De quel sujet parlez-vous : {titles} ?',
     cannot: "Je n'ai pas de réponse à cela.",
     hidden:
-      "Pour votre sécurité, le numéro a été masqué avant que quiconque ne le voie, et il n'est pas nécessaire ici. Merci de ne pas envoyer de numéros de carte, de pièces d'identité ni de codes dans ce chat. Que puis-je faire d'autre pour vous ?",
+      "Pour votre sécurité, le numéro a été masqué, et il n'est pas nécessaire ici. Merci de ne pas envoyer de numéros de carte, de pièces d'identité ni de codes dans ce chat. Que puis-je faire d'autre pour vous ?",
     confirm: 'Avant de le faire, merci de confirmer : {what}. Dois-je continuer ? Répondez par oui ou non.',
   },
   de: {
@@ -71,7 +71,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'Was davon meinen Sie: {titles}?',
     cannot: 'Darauf habe ich keine Antwort.',
     hidden:
-      'Zu Ihrer Sicherheit wurde die Nummer verborgen, bevor jemand sie sah, und sie wird hier nicht gebraucht. Bitte senden Sie in diesem Chat keine Karten- oder Ausweisnummern und keine Codes. Wie kann ich Ihnen sonst helfen?',
+      'Zu Ihrer Sicherheit wurde die Nummer verborgen; sie wird hier nicht gebraucht. Bitte senden Sie in diesem Chat keine Karten- oder Ausweisnummern und keine Codes. Wie kann ich Ihnen sonst helfen?',
     confirm: 'Bitte bestätigen Sie zuerst: {what}. Soll ich das tun? Bitte antworten Sie mit Ja oder Nein.',
   },
   pt: {
@@ -83,7 +83,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'A qual destes assuntos você se refere: {titles}?',
     cannot: 'Não tenho uma resposta para isso.',
     hidden:
-      'Para sua segurança, o número foi ocultado antes que alguém o visse e não é necessário aqui. Por favor, não envie números de cartão, de documentos nem códigos neste chat. Em que mais posso ajudar?',
+      'Para sua segurança, o número foi ocultado e não é necessário aqui. Por favor, não envie números de cartão, de documentos nem códigos neste chat. Em que mais posso ajudar?',
     confirm: 'Antes de fazer isso, confirme por favor: {what}. Posso continuar? Responda sim ou não.',
   },
   it: {
@@ -95,7 +95,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'A quale di questi si riferisce: {titles}?',
     cannot: 'Non ho una risposta a questo.',
     hidden:
-      'Per la sua sicurezza il numero è stato nascosto prima che qualcuno lo vedesse e qui non serve. La preghiamo di non inviare numeri di carta, di documenti o codici in questa chat. Posso aiutarla in altro?',
+      'Per la sua sicurezza il numero è stato nascosto e qui non serve. La preghiamo di non inviare numeri di carta, di documenti o codici in questa chat. Posso aiutarla in altro?',
     confirm: 'Prima di procedere, confermi per favore: {what}. Posso andare avanti? Risponda sì o no.',
   },
   id: {
@@ -108,7 +108,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'Yang mana yang Anda maksud: {titles}?',
     cannot: 'Saya tidak punya jawaban untuk itu.',
     hidden:
-      'Demi keamanan Anda, nomor tersebut sudah disembunyikan sebelum dilihat siapa pun dan tidak diperlukan di sini. Mohon jangan mengirim nomor kartu, nomor identitas, atau kode di obrolan ini. Ada lagi yang bisa saya bantu?',
+      'Demi keamanan Anda, nomor tersebut sudah disembunyikan dan tidak diperlukan di sini. Mohon jangan mengirim nomor kartu, nomor identitas, atau kode di obrolan ini. Ada lagi yang bisa saya bantu?',
     confirm: 'Sebelum saya lakukan, mohon konfirmasi: {what}. Apakah saya lanjutkan? Jawab ya atau tidak.',
   },
   th: {
@@ -120,7 +120,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'คุณหมายถึงเรื่องใดคะ: {titles}',
     cannot: 'ขออภัย ไม่มีคำตอบสำหรับเรื่องนี้ค่ะ',
     hidden:
-      'เพื่อความปลอดภัยของคุณ หมายเลขนี้ถูกซ่อนก่อนที่จะมีใครเห็น และไม่จำเป็นต้องใช้ที่นี่ กรุณาอย่าส่งหมายเลขบัตร เลขประจำตัว หรือรหัสในแชทนี้ มีอะไรให้ช่วยเพิ่มเติมไหมคะ',
+      'เพื่อความปลอดภัยของคุณ หมายเลขนี้ถูกซ่อนไว้แล้ว และไม่จำเป็นต้องใช้ที่นี่ กรุณาอย่าส่งหมายเลขบัตร เลขประจำตัว หรือรหัสในแชทนี้ มีอะไรให้ช่วยเพิ่มเติมไหมคะ',
     confirm: 'ก่อนดำเนินการ กรุณายืนยัน: {what} ให้ดำเนินการเลยไหมคะ กรุณาตอบว่าใช่หรือไม่ใช่',
   },
   zh: {
@@ -132,7 +132,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: '您指的是哪一项：{titles}？',
     cannot: '这个问题我没有答案。',
     hidden:
-      '为了您的安全，该号码在任何人看到之前已被隐藏，这里也不需要它。请不要在聊天中发送卡号、证件号码或验证码。请问还有什么可以帮您？',
+      '为了您的安全，该号码已被隐藏，这里也不需要它。请不要在聊天中发送卡号、证件号码或验证码。请问还有什么可以帮您？',
     confirm: '操作前请您确认：{what}。是否继续？请回答“是”或“不是”。',
   },
   ja: {
@@ -144,7 +144,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: '次のどれについてでしょうか：{titles}',
     cannot: 'その件についての回答を持ち合わせておりません。',
     hidden:
-      '安全のため、番号は誰の目にも触れる前に伏せられました。ここでは必要ありません。カード番号、身分証番号、認証コードはこのチャットに送らないでください。ほかにお手伝いできることはありますか。',
+      '安全のため、番号は伏せられました。ここでは必要ありません。カード番号、身分証番号、認証コードはこのチャットに送らないでください。ほかにお手伝いできることはありますか。',
     confirm: '実行の前にご確認ください：{what}。進めてよろしいですか。「はい」か「いいえ」でお答えください。',
   },
   ko: {
@@ -156,7 +156,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: '다음 중 어떤 것을 말씀하시나요: {titles}?',
     cannot: '그에 대한 답변을 가지고 있지 않습니다.',
     hidden:
-      '안전을 위해 번호는 누구에게도 보이기 전에 가려졌으며 여기서는 필요하지 않습니다. 카드 번호, 신분증 번호, 인증 코드는 이 채팅으로 보내지 말아 주세요. 더 도와드릴 일이 있을까요?',
+      '안전을 위해 번호는 가려졌으며 여기서는 필요하지 않습니다. 카드 번호, 신분증 번호, 인증 코드는 이 채팅으로 보내지 말아 주세요. 더 도와드릴 일이 있을까요?',
     confirm: '진행하기 전에 확인해 주세요: {what}. 진행할까요? 네 또는 아니요로 답해 주세요.',
   },
   ru: {
@@ -168,7 +168,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     whichOne: 'Что вы имеете в виду: {titles}?',
     cannot: 'У меня нет ответа на этот вопрос.',
     hidden:
-      'В целях безопасности номер был скрыт до того, как его кто-либо увидел, и здесь он не нужен. Пожалуйста, не отправляйте в чат номера карт, документов и коды. Чем ещё могу помочь?',
+      'В целях безопасности номер был скрыт, и здесь он не нужен. Пожалуйста, не отправляйте в чат номера карт, документов и коды. Чем ещё могу помочь?',
     confirm: 'Прежде чем я это сделаю, подтвердите, пожалуйста: {what}. Продолжить? Ответьте «да» или «нет».',
   },
 };

@@ -14,11 +14,15 @@ const TIME =
 const PLACE =
   /\b(?:(?:at|in|on|by|from|near) (?:the |your |each |every )?(?:reception|front desk|desk|lobby|door|gate|entrance|pool|gym|spa|sauna|restaurant|bar|beach|airport|station|floor|building|property|hotel|premises|site|car park|parking|kids? club|kitchen)|on ?site|lifeguard|(?:o|tai|ngoai) (?:le tan|quay|sanh|cong|cua|ho boi|be boi|phong gym|san bay|khach san|nha hang|bai xe))\b/;
 
+/** What somebody would be there for that nobody does in a chat. */
+const TASK =
+  /\b(?:there|here|available|around|on duty) (?:who can |that can |to )(?:let|open|meet|receive|welcome|greet|pick|carry|clean|watch|look after|give us|give me|hand over|bring)\b|\b(?:who|that) speaks? \w+/;
+
 /** `matched` is what speaks for a request, `sentence` where it stands, `whole` the message; all folded. */
 export function asksAboutStaffing(matched: string, sentence: string, whole: string): boolean {
   if (!EXISTENCE.test(matched)) return false;
   if (matched.startsWith('have ') && !/\b(?:do|does|will|would) (?:you|they|the \w+) (?:\w+ )?have\b/.test(sentence))
     return false;
   if (IN_THIS_CHAT.test(matched) || WISH.test(whole)) return false;
-  return TIME.test(whole) || PLACE.test(whole);
+  return TIME.test(whole) || PLACE.test(whole) || TASK.test(sentence) || /\bconcierge\b/.test(matched);
 }

@@ -84,6 +84,20 @@ describeInBrowser('chat', () => {
     expect(await chat.conversationId()).not.toBe(before);
   }, 90_000);
 
+  test('a draft that takes a while is shown as typing until it is dropped', async () => {
+    const { chat } = await visitors.customer();
+    await chat.askForPerson();
+    await chat.bubble('system');
+    await chat.write(QUESTION);
+    await chat.arrived(2);
+    const typing = chat.page.locator('.typing');
+    expect(await typing.isVisible()).toBe(false);
+    await visitors.noteDraft(await chat.conversationId(), 'started');
+    await typing.waitFor({ state: 'visible', timeout: 20_000 });
+    await visitors.noteDraft(await chat.conversationId(), 'dropped');
+    await typing.waitFor({ state: 'hidden', timeout: 20_000 });
+  });
+
   test('Enter within an input method ends the word, not the message', async () => {
     const { chat } = await visitors.customer();
     await chat.page.locator('textarea').fill('Xin chà');
@@ -105,6 +119,7 @@ describeInBrowser('chat', () => {
     await chat.page.getByRole('button', { name: 'Mở khung trò chuyện' }).click();
     await chat.write('Mấy giờ ăn sáng?');
     expect(await chat.bubble('ai')).toMatch(/\d/);
+    expect(await chat.page.locator('.name').textContent()).toBe('Our shop');
     await chat.page.keyboard.press('Escape');
     await chat.page.locator('.panel').waitFor({ state: 'hidden' });
     const served = 'node: script';

@@ -47,6 +47,15 @@ describeInBrowser('pages', () => {
     expect([...(await chatPage.alarms()), ...(await deskPage.alarms())]).toEqual([]);
   }, 120_000);
 
+  test('the insight page asks for the key of the team page and shows the counts', async () => {
+    const { page, alarms } = await visitors.open('/insights');
+    await page.locator('input[name=key]').fill(visitors.keys().viewer);
+    await page.locator('input[name=name]').fill('Lan');
+    await page.getByRole('button', { name: 'Open the desk' }).click();
+    await page.locator('table', { hasText: 'Handed to a person' }).waitFor({ timeout: 20_000 });
+    expect(await alarms()).toEqual([]);
+  });
+
   test("an operator's note is seen by the team and never by the customer", async () => {
     const { chat } = await visitors.customer();
     await chat.write(QUESTION);

@@ -53,11 +53,16 @@ export function useVisitors() {
       await desk.signIn(key, name);
       return { desk, watched };
     },
+    /** What the worker says of a draft that takes a while. */
+    async noteDraft(conversationId: string, state: 'started' | 'dropped') {
+      const key = await stack.store.conversations.find(stack.business.id, conversationId);
+      if (key) await stack.store.conversations.noteDraft(key, state);
+    },
     /** A page of another site, which hides every button of its own and embeds the chat in Vietnamese. */
     async shopper() {
       const script = new URL('/widget.js', stack.url).href;
       const html = `<!doctype html><title>Shop</title><style>button { display: none !important }</style>
-        <script src="${script}" data-language="vi" async></script><h1>A shop</h1>`;
+        <script src="${script}" data-language="vi" data-title="Our shop" async></script><h1>A shop</h1>`;
       const shop = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html));
       await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
       endings.push(() => shop.close());

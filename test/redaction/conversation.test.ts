@@ -38,6 +38,13 @@ describe('redaction over a conversation', () => {
     ]);
   });
 
+  test('writes one placeholder for groups that stand side by side, and no digit of a piece', () => {
+    const messages = customer('4111 1111', '1111 1111');
+    expect(redactConversation(messages).texts).toEqual(['[PAYMENT_CARD]', '[PAYMENT_CARD]']);
+    const thrice = customer('4111 1111 1111', '1111');
+    expect(redactConversation(thrice, { keepLastFour: true }).texts).toEqual(['[PAYMENT_CARD]', '[PAYMENT_CARD]']);
+  });
+
   test('asks to hold a bare fragment, and nothing else', () => {
     expect(redact('41111111').hold).toBe(true);
     expect(redact('41111111', { earlier: [{ id: '1', from: 'ai', text: 'Your order number?' }] }).hold).toBe(false);

@@ -40,12 +40,17 @@ describe('docker-compose.yml', () => {
 
   it('gives the worker no API keys and the API no model key', () => {
     expect(service('worker').environment).not.toHaveProperty('API_KEYS');
-    expect(service('api').environment).not.toHaveProperty('OPENAI_API_KEY');
+    expect(Object.keys(service('api').environment ?? {}).filter((key) => /_API_KEY$/.test(key))).toEqual([]);
+    expect(Object.keys(service('worker').environment ?? {})).toEqual(
+      expect.arrayContaining(['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'GOOGLE_API_KEY', 'OLLAMA_BASE_URL']),
+    );
   });
 
-  it('sets only keys that the configuration knows', () => {
+  it('sets only keys that the configuration or a model provider knows', () => {
     for (const name of ['api', 'worker']) {
-      for (const key of Object.keys(service(name).environment ?? {})) expect(Object.keys(KEYS)).toContain(key);
+      const ofProviders = /_(API_KEY|BASE_URL)$/;
+      const keys = Object.keys(service(name).environment ?? {}).filter((key) => !ofProviders.test(key));
+      for (const key of keys) expect(Object.keys(KEYS)).toContain(key);
     }
   });
 
@@ -81,7 +86,15 @@ describe('the image', () => {
 
   it('leaves secrets, data and tests out, and takes what it starts', () => {
     const patterns = read('.dockerignore').split('\n').filter(Boolean);
-    for (const path of ['.env', '.baton/keys.json', '.git/config', 'node_modules/x', 'test/x.ts', 'a/b.log']) {
+    for (const path of [
+      '.env',
+      'secrets.env',
+      '.baton/keys.json',
+      '.git/config',
+      'node_modules/x',
+      'test/x.ts',
+      'a/b.log',
+    ]) {
       expect(isIgnored(path, patterns)).toBe(true);
     }
     for (const path of [

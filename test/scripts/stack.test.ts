@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import { join } from 'node:path';
 import { environmentWith } from '../../config';
 import { endOrphans } from '../../scripts/servers/orphans';
+import { isAlive } from '../../scripts/servers/os-process';
 import { freePort } from '../../scripts/servers/ports';
 import { testServers, workflowBundlePath } from '../support/servers';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -118,5 +119,14 @@ describe('npm start', () => {
 
   it('keeps its data for the next start', () => {
     expect(readdirSync(dataDir())).toEqual(expect.arrayContaining(['keys.json', 'ports.json', 'temporal.db']));
+  });
+
+  it('leaves neither an API nor a worker behind when it is killed itself', async () => {
+    stack = run('start');
+    await until(() => stack.said().includes('Ctrl-C stops everything'));
+    const pids = ['api/main.ts', 'worker/main.ts'].map(pidOf);
+    expect(pids.every((pid) => isAlive(pid))).toBe(true);
+    stack.process.kill('SIGKILL');
+    await until(() => !pids.some((pid) => isAlive(pid)));
   });
 });

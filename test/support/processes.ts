@@ -2,7 +2,7 @@
  * Baton as it runs for people: API, worker, Temporal and MongoDB as four processes, each of which can be killed (with
  * -9, as crashes do) and started again on the same port and data. The model is a loopback server in the caller.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { environmentWith, ROLES, type Role } from '../../config';
 import { type Child, launch, untilReady } from '../../scripts/servers/child';
@@ -12,6 +12,9 @@ import { type OwnServer, ownFolder, spawnOwnServers, workflowBundlePath } from '
 import { Talk } from './talk';
 
 const ROOT = join(__dirname, '../..');
+
+/** Always the same, so that the histories of a run that went wrong can be opened and replayed afterwards. */
+const MASTER_KEY = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 
 export const VICTIMS = ['worker', 'api', 'temporal', 'mongodb'] as const;
 export type Victim = (typeof VICTIMS)[number];
@@ -49,7 +52,7 @@ export async function startProcesses({
     OPENAI_BASE_URL: model.url,
     OPENAI_API_KEY: 'loopback',
     API_KEYS: ROLES.map((role) => `${role}:${keys[role]}`).join(','),
-    MASTER_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    MASTER_KEYS: MASTER_KEY,
     RATE_LIMIT_KEY: '10000',
     RATE_LIMIT_CONVERSATION: '1000',
   };

@@ -54,6 +54,8 @@ export class SimulatedWorld {
   settings: { delivery: 'pull' | 'push'; hasPlaces: boolean } = { delivery: 'pull', hasPlaces: false };
   /** What the model does; may wait, throw or look at the abort signal. */
   model: (texts: string[], signal: AbortSignal) => Promise<string> = async (texts) => `re: ${texts.join(' | ')}`;
+  /** Holds the operators' lane: a brief is under way until it resolves. */
+  slowBrief: Promise<void> = Promise.resolve();
   readonly staged = new Map<string, string>();
   document: ModeRecord = { mode: 'ai', epoch: 1, handoff: null, operator: null, waitingSince: null, nextTimer: null };
   operatorMark = 0;
@@ -127,7 +129,7 @@ export class SimulatedWorld {
   }
 
   /** Real time until `check` holds; fails with what was there. */
-  async until(what: string, check: () => boolean, ms = 20_000): Promise<void> {
+  async until(what: string, check: () => boolean, ms = 8_000): Promise<void> {
     const end = Date.now() + ms;
     while (!check()) {
       if (Date.now() > end)
@@ -243,6 +245,7 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
       return { sent: true };
     },
     briefOperators: async ({ conversation, seq, reasons }) => {
+      await find(conversation.conversationId).slowBrief;
       system(find(conversation.conversationId), seq, 'brief', reasons.map(({ reason }) => reason).join(','));
       return { briefedUpTo: seq, places: 0 };
     },

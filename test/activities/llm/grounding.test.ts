@@ -65,6 +65,8 @@ describe('what a model’s word is worth', () => {
     const courtesy = sure('Hello! How can I help?', [], { intent: 'courtesy' });
     expect(judge(courtesy, 'hi there').confidence).toBe(0.92);
     expect(judge(courtesy, 'is the pool heated?').confidence).toBe(0.3);
+    expect(judge(courtesy, 'my card is [PAYMENT_CARD]').confidence).toBe(0.92);
+    expect(judge(courtesy, 'charge my card [PAYMENT_CARD]').confidence).toBe(0.3);
   });
 
   it('is nothing where the reply repeats the instructions', () => {

@@ -76,6 +76,59 @@ describe('the offline answerer on the sample business', () => {
     },
   );
 
+  it.each([
+    'my card is [PAYMENT_CARD] and the code is [ONE_TIME_PASSCODE]',
+    '[PAYMENT_CARD ••1111]',
+    'hi, here is my passport number: [GOVERNMENT_ID]. thanks!',
+  ])('says of a message that only hands a hidden number over that it is not needed: %s', (message) => {
+    const { text, confidence, citations, intent } = reply(message);
+    expect(text).toContain('Please do not send card numbers');
+    expect({ citations, intent }).toEqual({ citations: [], intent: 'answer' });
+    expect(confidence).toBeGreaterThan(0.9);
+  });
+
+  it.each([
+    ['số thẻ của mình là [PAYMENT_CARD] nhé', 'vi'],
+    ['ma otp cua minh la [ONE_TIME_PASSCODE]', 'vi'],
+    ['mi tarjeta es [PAYMENT_CARD]', 'es'],
+    ['ma carte est [PAYMENT_CARD]', 'fr'],
+    ['Meine Karte ist [PAYMENT_CARD]', 'de'],
+    ['meu cartão é [PAYMENT_CARD]', 'pt'],
+    ['la mia carta è [PAYMENT_CARD]', 'it'],
+    ['nomor kartu saya [PAYMENT_CARD]', 'id'],
+    ['บัตรของฉันคือ [PAYMENT_CARD]', 'th'],
+    ['我的卡号是[PAYMENT_CARD]', 'zh'],
+    ['私のカード番号は[PAYMENT_CARD]です', 'ja'],
+    ['제 카드 번호는 [PAYMENT_CARD] 입니다', 'ko'],
+    ['мой номер карты [PAYMENT_CARD]', 'ru'],
+  ])('says so in the language of %s', (message, language) => {
+    expect(reply(message)).toMatchObject({ language, confidence: 0.97 });
+  });
+
+  it.each([
+    ['What time is breakfast? My card is [PAYMENT_CARD]', 'Breakfast'],
+    ['my passport is [GOVERNMENT_ID] and can I bring my dog?', 'Pets'],
+  ])('reads past a hidden number: %s', (message, title) => {
+    expect(reply(message).citations.map((citation) => citation.title)).toEqual([title]);
+  });
+
+  it.each(['please charge my card [PAYMENT_CARD]', 'someone stole my card [PAYMENT_CARD]', 'refund to [PAYMENT_CARD]'])(
+    'is not confident where a hidden number comes with a wish: %s',
+    (message) => expect(reply(message).confidence).toBeLessThan(business.handoff.confidence),
+  );
+
+  it.each([
+    ['wat time is brekfast', 'Breakfast'],
+    ['is ther a swiming pool', 'Swimming pool'],
+    ['chekout time?', 'Check-out time'],
+    ['laundery service', 'Laundry'],
+    ['can i stor my lugage', 'Luggage storage'],
+  ])('forgives typing mistakes: %s', (message, title) => {
+    const { confidence, citations } = reply(message);
+    expect(citations[0]?.title).toBe(title);
+    expect(confidence).toBeGreaterThanOrEqual(business.handoff.confidence);
+  });
+
   it('answers both of two questions, and neither where one has no answer', () => {
     const both = reply('What time is breakfast? And do you have a swimming pool?');
     expect(both.citations.map(({ title }) => title)).toEqual(['Breakfast', 'Swimming pool']);

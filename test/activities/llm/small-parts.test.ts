@@ -1,6 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { Breaker } from '../../../activities/llm/breaker';
+import { type ChatModel, ModelBinding } from '../../../activities/llm/model-binding';
 import { systemPrompt, turnPrompt } from '../../../activities/llm/prompts';
+import { isYes } from '../../../activities/llm/write-consent';
 import { blockOf } from '../../support/openai-server';
 import { requestOf, sampleBusiness } from './draft-request';
 
@@ -39,6 +41,34 @@ describe('the breaker', () => {
         .catch(() => undefined);
     expect(await breaker.run(async () => 'asked')).toBe('asked');
   });
+});
+
+describe('a bound model', () => {
+  it('is bound once for each business and once for the last round', async () => {
+    const business = await sampleBusiness();
+    let bindings = 0;
+    const bindTools = () => {
+      bindings += 1;
+      return { invoke: async () => undefined };
+    };
+    const model = { bindTools } as unknown as ChatModel;
+    const binding = new ModelBinding({ name: 'm', timeoutMs: 1, structured: 'auto' });
+    for (const toolRound of [0, 1, 3, 0, 3]) binding.ask(model, { business, toolRound });
+    expect(bindings).toBe(2);
+    binding.ask(model, { business: { ...business, tools: [] }, toolRound: 0 });
+    expect(bindings).toBe(3);
+  });
+});
+
+describe('a plain yes', () => {
+  it.each(['Yes', 'ok, go ahead please', 'Vâng ạ', 'dạ đồng ý', 'sí, por favor', 'oui merci', '好的', 'はい', 'да'])(
+    'is: %s',
+    (text) => expect(isYes(text)).toBe(true),
+  );
+  it.each(['yes?', 'no', 'yes but later', 'không', 'dạ không', 'đừng', 'what does yes cost', 'okra', 'thanks'])(
+    'is not: %s',
+    (text) => expect(isYes(text)).toBe(false),
+  );
 });
 
 describe('the prompt', () => {

@@ -56,6 +56,28 @@ describe('repeated dissatisfaction', () => {
     expect(fired(customer('what time is check in?'), ai('14:00'), customer('what time is check out?'))).toEqual([]);
   });
 
+  it.each([
+    ['Where is my order 113542617735902?', 'Can I change the address of order 113542617735902?'],
+    ['my card is [PAYMENT_CARD], is parking free?', 'my card is [PAYMENT_CARD], is there a gym?'],
+    ['what is the status of RH204815?', 'what is the status of RH204816?'],
+  ])('takes another question with the same number, or the same about another number, for a new one: %s', (...asked) => {
+    const [first, second] = asked;
+    expect(fired(customer(first), ai('Yes.'), customer(second))).toEqual([]);
+  });
+
+  it('still hears the same question about the same number again', () => {
+    const asked = 'when will order 113542617735902 arrive';
+    expect(fired(customer(`${asked}?`), ai('Yes.'), customer(asked))).toEqual(['repeated_dissatisfaction']);
+  });
+
+  it('shows the customer’s own words as evidence', () => {
+    const { fired: both } = detect(
+      [customer('THIS is   Useless!'), ai('Sorry'), customer('Still not   working, this is RIDICULOUS')],
+      business,
+    );
+    expect(both[0]?.evidence).toBe('Useless | RIDICULOUS');
+  });
+
   it('is forgiven by thanks', () => {
     expect(
       fired(
@@ -97,6 +119,11 @@ describe('sensitive topics', () => {
   it.each([
     ['You charged me twice for the same night', 'refund_dispute'],
     ['toi muon doi lai tien coc', 'refund_dispute'],
+    ['You charged my card twice', 'refund_dispute'],
+    ['I was billed two times for one night', 'refund_dispute'],
+    ['tôi bị trừ tiền hai lần', 'refund_dispute'],
+    ['toi bi tru tien 2 lan', 'refund_dispute'],
+    ['Why are there two payments on my statement?', 'refund_dispute'],
     ['my wife fainted in the bathroom', 'guest_safety'],
     ['tôi không muốn sống nữa', 'acute_distress'],
     ['toi muon chet', 'acute_distress'],
@@ -111,6 +138,11 @@ describe('sensitive topics', () => {
     'đói muốn chết, mấy giờ ăn tối?',
     'is there a smoke-free floor?',
     'how much is the deposit',
+    'do you charge the card at booking?',
+    'is the deposit charged twice a stay?',
+    'Will I be charged twice if I book two rooms?',
+    'when will my card be charged?',
+    'đặt cọc trừ tiền thẻ khi nào',
   ])('are judged in context: %s', (text) => expect(fired(customer(text))).toEqual([]));
 
   it('reads a phrase in a product name as the product', () => {

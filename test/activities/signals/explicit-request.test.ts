@@ -55,6 +55,34 @@ describe('a customer who asks for a person', () => {
     '不用转人工',
   ])('is not imagined: %s', (text) => expect(fires(text)).toBe(false));
 
+  it.each([
+    'We arrive after midnight, is somebody there?',
+    'We land at 2am. Is there a receptionist at that hour?',
+    'do you have someone at reception 24/7?',
+    'Are there staff members at the pool?',
+    'is anyone there on sunday evening?',
+    'Is somebody there to let us in?',
+    'Is there a concierge?',
+    'Đến sau nửa đêm có ai ở đó không?',
+    'toi 23h co nhan vien le tan khong',
+  ])('is not heard in a question about who is where and when: %s', (text) => expect(fires(text)).toBe(false));
+
+  it.each([
+    'is anybody there?',
+    'Is there a real person available tonight?',
+    'is there someone I can talk to at night',
+    'có ai ở đó không',
+    'is there a manager?',
+  ])('is heard all the same in: %s', (text) => expect(fires(text)).toBe(true));
+
+  it.each([
+    ['Hello!  Can I Talk  to a Person , please?', 'Can I Talk  to a Person , please'],
+    ['Can I  TLAK to a Humna please', 'Can I  TLAK to a Humna please'],
+    ['Cho tôi gặp   Nhân Viên nhé', 'gặp   Nhân Viên'],
+  ])('is shown in the customer’s own words: %s', (text, evidence) => {
+    expect(detectExplicitRequest(text, { departments: [] }).evidence).toBe(evidence);
+  });
+
   it.each(['talk to ', "don't want ", 'noi chuyen voi ', 'a.', 'a? ', '1,', '人工', '![', 'x'])(
     'reads sixteen thousand characters of %j in bounded time',
     (piece) => {
