@@ -63,6 +63,10 @@ describe('edge', () => {
       'everything',
       () => world.texts('customer').length === 9 && world.texts('system', 'brief').length === 1,
     );
+    for (let n = 1; n <= 3; n++) {
+      await world.customer(`later ${n}`);
+      await world.until('it', () => world.texts('customer').length === 9 + n);
+    }
     await server.env.sleep(11 * MINUTE);
     await world.until('the reminder', () => world.texts('system', 'reminder').length === 1);
     expect(world.runs.size).toBeGreaterThan(1);
