@@ -14,6 +14,7 @@ import { createLog, type Log } from '../log';
 import { connectStore } from '../store';
 import { createWorker, type RunningWorker } from './create-worker';
 import { registerSearchAttributes } from './search-attributes';
+import { warmUp } from './warm-up';
 import { cachedWorkflowBundle } from './workflow-bundle';
 
 async function main(): Promise<void> {
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     variables: { ...(config.sampleServiceUrl && { SAMPLE_SERVICE_URL: config.sampleServiceUrl }) },
   });
   const bundlePath = config.workflowBundle ?? (await cachedWorkflowBundle(config.dataDir));
+  await warmUp(business, config.model.name);
   const store = await connectStore({
     uri: config.mongodbUri,
     masterKeys: config.masterKeys,
