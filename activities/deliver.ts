@@ -83,7 +83,8 @@ async function deliverPart(
   if (row.state === 'unknown') return 'unknown';
   await store.outbox.settle(outboxKey, 'claimed');
   if (fence && !(await fence(outboxKey))) {
-    await store.outbox.settle(outboxKey, 'failed', { error: 'superseded before the request' });
+    // Not failed: the turn is made again under the same key once the AI may speak.
+    await store.outbox.settle(outboxKey, 'pending', { error: 'superseded before the request' });
     return 'superseded';
   }
   try {

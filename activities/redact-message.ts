@@ -23,6 +23,8 @@ export interface RedactMessageInput {
 export interface RedactMessageResult {
   /** The row this message is now; an earlier one where it was an edit, null where nothing became visible. */
   seq: number | null;
+  /** Of a new row; 0 otherwise. */
+  eventNo: number;
   text: CleanText | null;
   hold: boolean;
   failed: boolean;
@@ -33,6 +35,7 @@ export interface RedactMessageResult {
 
 const NOTHING: RedactMessageResult = {
   seq: null,
+  eventNo: 0,
   text: null,
   hold: false,
   failed: false,
@@ -75,6 +78,7 @@ export const redactMessage =
     }
     return {
       seq: row?.seq ?? input.seq,
+      eventNo: row?.eventNo ?? input.eventNo,
       text,
       hold: redaction?.hold ?? false,
       failed: !redaction,

@@ -14,6 +14,8 @@ export interface SendReplyInput {
   conversation: ConversationKey;
   epoch: number;
   consumedMark: number;
+  /** Receive numbers of the customer messages that this reply answers; the first is the reply's own key. */
+  answers: number[];
   seq: number;
   eventNo: number;
   reply: ReplyContent | { stagedAs: string };
@@ -27,9 +29,13 @@ export interface ReplyContent {
 
 export interface SendReplyResult {
   state: 'sent' | 'superseded' | 'unknown' | 'failed';
+  /** What the reply that stands answers: an earlier attempt's, where one was delivered and its task then lost. */
+  answered: number[];
+  seq: number;
+  eventNo: number;
 }
 
-const replyKey = ({ conversation, seq }: SendReplyInput) => `${conversation.workflowId}:reply:${seq}`;
+const replyKey = ({ conversation, answers }: SendReplyInput) => `${conversation.workflowId}:reply:${answers[0]}`;
 
 export const sendReply =
   (deps: Pick<ActivityDeps, 'store' | 'channels' | 'log'>) =>
@@ -42,10 +48,24 @@ async function showReply({ store }: Pick<ActivityDeps, 'store'>, input: SendRepl
   const outboxKey = `${replyKey(input)}:0`;
   const reply = await contentOf({ store }, input);
   if (!(await claim({ store }, input, outboxKey))) {
-    return { state: (await wasSent({ store }, input)) ? 'sent' : 'superseded' };
+    const earlier = await store.transcripts.byMessageId(input.conversation, replyMessageId(input));
+    return earlier ? standing(input, earlier, 'sent') : superseded(input);
   }
-  await store.transcripts.append(input.conversation, [replyRow(input, reply, outboxKey, 'sent')]);
-  return { state: 'sent' };
+  const [row] = await store.transcripts.append(input.conversation, [replyRow(input, reply, outboxKey, 'sent')]);
+  return standing(input, row, 'sent');
+}
+
+/** The row that stands for this reply decides what was answered: it may be an earlier attempt's. */
+function standing(
+  { answers, seq, eventNo }: SendReplyInput,
+  row: TranscriptMessage | undefined,
+  state: 'sent' | 'unknown' | 'failed',
+): SendReplyResult {
+  return { state, answered: row?.answers ?? answers, seq: row?.seq ?? seq, eventNo: row?.eventNo ?? eventNo };
+}
+
+function superseded({ seq, eventNo }: SendReplyInput): SendReplyResult {
+  return { state: 'superseded', answered: [], seq, eventNo };
 }
 
 async function pushReply(
@@ -64,11 +84,11 @@ async function pushReply(
     text: reply.text,
     fence: (outboxKey) => claim(deps, input, outboxKey),
   });
-  if (delivered === '') return { state: outcome };
+  if (delivered === '') return superseded(input);
   const state = outcome === 'superseded' ? 'sent' : outcome;
   const row = replyRow(input, { ...reply, text: delivered }, `${replyKey(input)}:0`, state);
-  await deps.store.transcripts.append(conversation, [row]);
-  return { state };
+  const [stored] = await deps.store.transcripts.append(conversation, [row]);
+  return standing(input, stored, state);
 }
 
 /** True when the fence let this send through and its lease has not run out while we asked. */
@@ -83,14 +103,6 @@ async function claim(
   return answer === 'claimed' && performance.now() - askedAt < LEASE_MS;
 }
 
-/** A retry after a crash between the delivery and our record: the first attempt's row decides, not the fence. */
-async function wasSent(
-  { store }: Pick<ActivityDeps, 'store'>,
-  { conversation, seq }: SendReplyInput,
-): Promise<boolean> {
-  return (await store.transcripts.byMessageId(conversation, replyMessageId(seq))) !== null;
-}
-
 async function contentOf(
   { store }: Pick<ActivityDeps, 'store'>,
   { conversation, reply }: SendReplyInput,
@@ -101,18 +113,20 @@ async function contentOf(
   return JSON.parse(staged) as ReplyContent;
 }
 
-const replyMessageId = (seq: number) => `ai-${seq}`;
+const replyMessageId = ({ answers }: SendReplyInput) => `ai-${answers[0]}`;
 
 function replyRow(
-  { seq, eventNo }: SendReplyInput,
+  input: SendReplyInput,
   { text, confidence, citations }: ReplyContent,
   outboxKey: string,
   delivery: 'sent' | 'unknown' | 'failed',
 ): TranscriptMessage {
+  const { seq, eventNo, answers } = input;
   return {
     seq,
     eventNo,
-    messageId: replyMessageId(seq),
+    answers,
+    messageId: replyMessageId(input),
     author: 'ai',
     visibility: 'public',
     text,

@@ -46,6 +46,8 @@ export interface TranscriptMessage {
   attachments?: { kind: AttachmentKind; name?: CleanText }[];
   /** The sealed original behind an inbound row. */
   originalId?: string;
+  /** On a reply: receive numbers of the customer messages it answers. */
+  answers?: number[];
   /** Set on rows that the outbox made: the idempotency key of the send. */
   outboxKey?: string;
   /** True once the author deleted it; its text is then empty. */

@@ -2,7 +2,8 @@
 import type { DeliveryState } from '../domain/message';
 
 const FORWARD: Record<DeliveryState, readonly DeliveryState[]> = {
-  pending: ['pending'],
+  // Back from `claimed`: the request did not leave (throttled, or fenced), so the same message may be sent later.
+  pending: ['pending', 'claimed'],
   claimed: ['pending', 'claimed', 'unknown'],
   unknown: ['pending', 'claimed', 'unknown'],
   failed: ['pending', 'claimed', 'unknown', 'sent', 'failed'],

@@ -69,6 +69,7 @@ export function defineModels(connection: Connection) {
       ...{ businessId: text, workflowId: text, seq: Number, eventNo: Number, messageId: text, author: text },
       ...{ visibility: text, text, at: text, redactions: Mixed, delivery: text, confidence: Number, citations: Mixed },
       ...{ operator: Mixed, attachments: Mixed, originalId: text, outboxKey: text, deleted: Boolean, purpose: text },
+      answers: [Number],
       ...{ eventNos: [Number], storedAt: Date, changedAt: Date },
     }),
     outbox: define<OutboxDocument>(connection, 'outbox', {

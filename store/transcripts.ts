@@ -15,6 +15,13 @@ export interface TranscriptStore extends Transcripts {
   forget(workflowId: string): void;
 }
 
+/** One after the other: a row that has to move takes the number after the one before it. */
+async function inOrder<T, R>(items: readonly T[], step: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await step(item));
+  return results;
+}
+
 export function createTranscripts({ database }: StoreContext): TranscriptStore {
   const { transcripts } = database.models;
   const windows = new RecentWindows();
@@ -30,14 +37,38 @@ export function createTranscripts({ database }: StoreContext): TranscriptStore {
       ...(sends.length > 0 ? [{ outboxKey: op({ $in: sends }) }] : []),
     ].map((filter) => database.run(() => transcripts.find(filter).lean()));
     const found = (await Promise.all(read)).flat().map(toMessage);
-    return rows.map((row) => {
+    return inOrder(rows, (row) => {
       const same =
         found.find((one) => row.originalId !== undefined && one.originalId === row.originalId) ??
         found.find((one) => row.outboxKey !== undefined && one.outboxKey === row.outboxKey) ??
         found.find((one) => one.seq === row.seq && one.messageId === row.messageId);
-      if (!same) throw new Error(`Row ${row.seq} of ${workflowId} is taken by another message`);
-      return same;
+      return same ? Promise.resolve(same) : afterTheLast(key, row);
     });
+  }
+
+  /**
+   * The numbers of a row whose place another message holds: a workflow task wrote that one and was never committed, so
+   * its numbers were given out again. The next free ones are taken, and the workflow follows what it is answered.
+   */
+  async function afterTheLast(key: ConversationKey, row: TranscriptMessage): Promise<TranscriptMessage> {
+    const { workflowId } = key;
+    for (let attempt = 1; ; attempt++) {
+      const last = (field: 'seq' | 'eventNo') =>
+        database.run(() =>
+          transcripts
+            .findOne({ workflowId })
+            .sort({ [field]: -1 })
+            .lean(),
+        );
+      const [bySeq, byEvent] = await Promise.all([last('seq'), last('eventNo')]);
+      const moved = { ...row, seq: (bySeq?.seq ?? 0) + 1, eventNo: Math.max(byEvent?.eventNo ?? 0, row.eventNo) + 1 };
+      try {
+        await database.run(() => transcripts.insertMany([toDocument(key, moved, new Date())], { lean: true }));
+        return moved;
+      } catch (error) {
+        if (!isDuplicateKey(error) || attempt === 5) throw error;
+      }
+    }
   }
 
   /** Looks at the last few numbers first, so that a long conversation's read costs what a short one's does. */

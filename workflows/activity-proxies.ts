@@ -45,16 +45,34 @@ type Quick = Pick<
   | 'postNotice'
 >;
 
-/** Runs a short activity in this workflow task, and durably where that fails. */
+/** The local activity under way in a run; the next one waits for it. */
+export interface LocalLane {
+  tail: Promise<unknown>;
+}
+
+/**
+ * Runs a short activity in this workflow task, and durably where that fails. One local activity at a time: results of
+ * two at once reach a replay in one activation and the first run in two, so what follows could be scheduled in another
+ * order than history has it.
+ */
 export async function quick<K extends keyof Quick>(
+  lane: LocalLane,
   name: K,
   input: Parameters<Quick[K]>[0],
 ): Promise<Awaited<ReturnType<Quick[K]>>> {
   type Calls = Record<K, (input: Parameters<Quick[K]>[0]) => ReturnType<Quick[K]>>;
+  const before = lane.tail;
+  let free = () => {};
+  lane.tail = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  await before;
   try {
     return await (once as unknown as Calls)[name](input);
   } catch (error) {
     if (isCancellation(error)) throw error;
     return await (durable as unknown as Calls)[name](input);
+  } finally {
+    free();
   }
 }

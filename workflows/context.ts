@@ -3,6 +3,7 @@ import type { CancellationScope } from '@temporalio/workflow';
 import type { RunSettings } from '../activities/read-policy';
 import type { Author, CleanText } from '../domain/message';
 import type { ConversationKey } from '../store/store';
+import type { LocalLane } from './activity-proxies';
 import type { ConversationState } from './state';
 
 export interface Conversation {
@@ -13,6 +14,8 @@ export interface Conversation {
   turn: Turn | null;
   /** The chain of mode records: nothing is sent before the mode it was decided under can be read. */
   recorded: Promise<void>;
+  /** Local activities run one at a time. */
+  local: LocalLane;
   /** Records not yet written. */
   recording: number;
   /** Lanes with an activity open. */
@@ -25,8 +28,9 @@ export interface Conversation {
 
 export interface Turn {
   epoch: number;
-  /** Customer messages this draft answers; the first names the turn. */
+  /** Customer messages this draft answers: rows, and receive numbers. The first names the turn. */
   seqs: number[];
+  numbers: number[];
   startedAt: number;
   scope: CancellationScope;
   /** Resolves when the detectors have judged the newest of its messages. */

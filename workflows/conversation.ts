@@ -57,6 +57,7 @@ function begin(
     settings: {} as RunSettings,
     turn: null,
     recorded: Promise.resolve(),
+    local: { tail: Promise.resolve() },
     recording: 0,
     busy: { customer: false, operators: false },
     draining: false,
@@ -65,7 +66,7 @@ function begin(
 }
 
 async function readSettings(conversation: Conversation, firstRun: boolean): Promise<void> {
-  conversation.settings = await quick('readPolicy', { conversation: conversation.key, firstRun });
+  conversation.settings = await quick(conversation.local, 'readPolicy', { conversation: conversation.key, firstRun });
   const { resumePoint } = conversation.settings;
   if (!resumePoint) return;
   Object.assign(conversation.state, resumedState(resumePoint, conversation.state.inbox));

@@ -22,7 +22,7 @@ export async function customerMessage(conversation: Conversation, reference: Inb
   const at = Date.parse(reference.receivedAt);
   if (reference.kind === 'edit') return edited(conversation, redacted.seq);
   remember(conversation, { seq: redacted.seq, author: 'customer', text: redacted.text });
-  state.unanswered.push({ seq: redacted.seq, at });
+  state.unanswered.push({ seq: redacted.seq, number: reference.number, at });
 
   if (state.mode === 'resolved') {
     reopen(conversation);

@@ -31,7 +31,7 @@ async function detect(conversation: Conversation): Promise<void> {
   const seqs = state.unanswered.filter(({ seq }) => seq > state.detectedUpTo).map(({ seq }) => seq);
   state.detectedUpTo = Math.max(state.detectedUpTo, ...seqs);
   try {
-    const { fired, language } = await quick('detectSignals', {
+    const { fired, language } = await quick(conversation.local, 'detectSignals', {
       conversation: key,
       seqs,
       upTo: state.seq,
@@ -57,6 +57,7 @@ function startTurn(conversation: Conversation, detected: Promise<void>): void {
   const turn: Turn = {
     epoch: state.epoch,
     seqs: state.unanswered.map(({ seq }) => seq),
+    numbers: state.unanswered.map(({ number }) => number),
     startedAt: now,
     scope: new CancellationScope(),
     detected,
@@ -85,7 +86,7 @@ async function draftAndReply(conversation: Conversation, turn: Turn): Promise<vo
 /** At most three rounds of tools; each model step and each call is an activity of its own. */
 async function draftWithTools({ key, state, settings }: Conversation, turn: Turn): Promise<Draft> {
   const toolCallKeys: string[] = [];
-  const number = turn.seqs[0] ?? 0;
+  const number = turn.numbers[0] ?? 0;
   for (let toolRound = 0; ; toolRound++) {
     const draft = await model.draftReply.executeWithOptions({ summary: `answers ${turn.seqs.join(', ')}` }, [
       {

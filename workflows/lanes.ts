@@ -67,12 +67,16 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
   switch (effect.kind) {
     case 'ack': {
       const input = { conversation: key, epoch: effect.epoch, language: state.language, ...numbers() };
-      await (delivery === 'pull' ? quick('acknowledgeHandoff', input) : durable.acknowledgeHandoff(input));
+      await (delivery === 'pull'
+        ? quick(conversation.local, 'acknowledgeHandoff', input)
+        : durable.acknowledgeHandoff(input));
       return;
     }
     case 'brief': {
       const input = { conversation: key, epoch: effect.epoch, reasons: effect.reasons, ...numbers() };
-      const { briefedUpTo } = await (hasPlaces ? durable.briefOperators(input) : quick('briefOperators', input));
+      const { briefedUpTo } = await (hasPlaces
+        ? durable.briefOperators(input)
+        : quick(conversation.local, 'briefOperators', input));
       state.briefedUpTo = Math.max(state.briefedUpTo, briefedUpTo);
       return;
     }
@@ -98,7 +102,9 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
         state.seq += 1;
         state.eventNo += 1;
       }
-      await (hasPlaces || delivery === 'push' ? durable.remindOperators(input) : quick('remindOperators', input));
+      await (hasPlaces || delivery === 'push'
+        ? durable.remindOperators(input)
+        : quick(conversation.local, 'remindOperators', input));
       return;
     }
     case 'notice': {
@@ -109,7 +115,7 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
         ownerId: state.owner?.id ?? null,
         ...numbers(),
       };
-      await (hasPlaces ? durable.postNotice(input) : quick('postNotice', input));
+      await (hasPlaces ? durable.postNotice(input) : quick(conversation.local, 'postNotice', input));
       return;
     }
   }

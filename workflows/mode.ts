@@ -49,7 +49,11 @@ export function record(conversation: Conversation, changes: StoredEvent[] = []):
   conversation.recording += 1;
   setCurrentDetails(details(conversation));
   conversation.recorded = conversation.recorded.then(async () => {
-    await quick('recordMode', { conversation: conversation.key, record: snapshot, events: changes });
+    await quick(conversation.local, 'recordMode', {
+      conversation: conversation.key,
+      record: snapshot,
+      events: changes,
+    });
     conversation.recording -= 1;
   });
 }

@@ -112,7 +112,7 @@ async function done(conversation: Conversation, reference: InboundReference): Pr
   await conversation.recorded;
   const seq = ++state.seq;
   const eventNo = ++state.eventNo;
-  await quick('recordBoundary', {
+  await quick(conversation.local, 'recordBoundary', {
     conversation: key,
     originalId: reference.originalId,
     from,

@@ -3,15 +3,17 @@ import type { RedactMessageInput, RedactMessageResult } from '../activities/reda
 import type { InboundReference } from '../domain/message';
 import { quick } from './activity-proxies';
 import type { Conversation } from './context';
+import { keepUp } from './state';
 
 export async function redactReference(
-  { key, state }: Conversation,
+  conversation: Conversation,
   reference: InboundReference,
   as: RedactMessageInput['as'],
 ): Promise<RedactMessageResult> {
+  const { key, state } = conversation;
   const isNew = reference.kind === 'message';
   const upTo = state.seq;
-  const redacted = await quick('redactMessage', {
+  const redacted = await quick(conversation.local, 'redactMessage', {
     conversation: key,
     reference,
     as,
@@ -20,11 +22,12 @@ export async function redactReference(
     upTo,
     version: state.version,
   });
+  keepUp(state, redacted);
   if (redacted.amended.length > 0) {
     state.version += 1;
     const firstEventNo = state.eventNo + 1;
     state.eventNo += redacted.amended.length;
-    await quick('announceAmendments', { conversation: key, seqs: redacted.amended, firstEventNo });
+    await quick(conversation.local, 'announceAmendments', { conversation: key, seqs: redacted.amended, firstEventNo });
   }
   return redacted;
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../activities/stage-draft';
 import { durable, quick } from './activity-proxies';
 import { type Conversation, remember, type Turn } from './context';
 import { enqueue } from './lanes';
+import { keepUp } from './state';
 
 /** After a refusal by the fence: time for the operator's signal, or for an echo's grace to end. */
 const FENCED_RETRY_MS = 3_000;
@@ -16,27 +17,29 @@ export async function sendDraft(conversation: Conversation, turn: Turn, draft: D
     conversation: key,
     epoch: turn.epoch,
     consumedMark: state.consumedMark,
+    answers: turn.numbers,
     seq,
     eventNo: ++state.eventNo,
   };
   const { text, confidence, citations } = draft;
   // Not cancellable: once it may have been claimed only the fence decides, and its answer has to be heard.
-  const { state: outcome } = await CancellationScope.nonCancellable(() =>
+  const sent = await CancellationScope.nonCancellable(() =>
     settings.delivery === 'push' && draft.stagedAs
       ? durable.sendReply({ ...input, reply: { stagedAs: draft.stagedAs } })
-      : quick('sendReply', { ...input, reply: { text, confidence, citations } }),
+      : quick(conversation.local, 'sendReply', { ...input, reply: { text, confidence, citations } }),
   );
-  if (outcome === 'superseded') {
+  keepUp(state, sent);
+  if (sent.state === 'superseded') {
     log.info('reply superseded by the fence', { epoch: turn.epoch });
     state.turn.notBefore = Date.now() + FENCED_RETRY_MS;
   } else {
-    const answered = new Set(turn.seqs);
-    state.unanswered = state.unanswered.filter((message) => !answered.has(message.seq));
-    remember(conversation, { seq, author: 'ai', text });
+    const answered = new Set(sent.answered);
+    state.unanswered = state.unanswered.filter(({ number }) => !answered.has(number));
+    remember(conversation, { seq: sent.seq, author: 'ai', text });
     state.turn.clarifyAsked = draft.verdict === 'clarify';
     state.turn.redrafts = 0;
     state.turn.notBefore = 0;
-    if (outcome !== 'sent') enqueue(conversation, { kind: 'notice', what: 'unconfirmed' });
+    if (sent.state !== 'sent') enqueue(conversation, { kind: 'notice', what: 'unconfirmed' });
   }
   if (conversation.turn === turn) conversation.turn = null;
 }

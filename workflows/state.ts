@@ -33,7 +33,7 @@ export interface ConversationState {
   /** Seq of the last boundary or handoff: what lies before it can not raise a signal again. */
   since: number;
   /** Customer messages nobody has answered. */
-  unanswered: { seq: number; at: number }[];
+  unanswered: { seq: number; number: number; at: number }[];
   /** Customer messages up to this seq have been through the detectors. */
   detectedUpTo: number;
   language: string;
@@ -122,4 +122,13 @@ export function resumedState(
     waitingSince: record.waitingSince,
     inbox: { ...inbox, next: 0 },
   };
+}
+
+/**
+ * A workflow task that wrote a row and was never committed (the server or the worker died in it) leaves its numbers
+ * taken. The store then gives the next free ones, and the counters follow.
+ */
+export function keepUp(state: ConversationState, row: { seq: number | null; eventNo: number }): void {
+  state.seq = Math.max(state.seq, row.seq ?? 0);
+  state.eventNo = Math.max(state.eventNo, row.eventNo);
 }

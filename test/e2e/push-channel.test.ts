@@ -95,7 +95,8 @@ describe('push channel', () => {
   it('waits as long as the provider asks', async () => {
     platform.misbehave = 'throttle once';
     const { address, talk } = await begin('What time is check-in?');
-    await talk.replies(1);
+    const messages = await talk.replies(1);
+    expect(messages.at(-1)).toMatchObject({ author: 'ai', delivery: 'sent' });
     expect(received(address)).toHaveLength(1);
   });
 
@@ -116,6 +117,12 @@ describe('push channel', () => {
     for (let waited = 0; inPlace('Can I speak to a person').length === 0 && waited < 10_000; waited += 50)
       await pause(50);
     const { workflowId } = await talk.conversation();
+    for (
+      let waited = 0;
+      platform.delivered.filter(({ key }) => key.startsWith(`${workflowId}:brief`)).length < 2 && waited < 10_000;
+      waited += 50
+    )
+      await pause(50);
     const brief = platform.delivered.filter(({ to, key }) => to === 'team' && key.startsWith(`${workflowId}:brief`));
     expect(brief.length).toBeGreaterThan(1);
     expect(brief.every(({ text }) => text.length <= 400)).toBe(true);

@@ -16,7 +16,22 @@ describe('transcripts', () => {
     const moved = await store.transcripts.append(key, [row(9, { outboxKey: `${key.workflowId}/1` })]);
     expect(moved).toEqual([rows[1]]);
     expect(await store.transcripts.all(key)).toEqual([...rows, retried[1]]);
-    await expect(store.transcripts.append(key, [row(3, { messageId: 'another' })])).rejects.toThrow(/taken/);
+  });
+
+  test('a row whose number a lost workflow task gave to another message takes the next free one', async () => {
+    const store = await fixture.connect();
+    const key = await newConversation(store);
+    const rows = [row(1), row(2), row(3)];
+    await store.transcripts.append(key, rows);
+    const moved = await store.transcripts.append(key, [
+      row(2, { messageId: 'another' }),
+      row(3, { messageId: 'third' }),
+    ]);
+    expect(moved.map(({ seq, eventNo, messageId }) => [seq, eventNo, messageId])).toEqual([
+      [4, 4, 'another'],
+      [5, 5, 'third'],
+    ]);
+    expect(await store.transcripts.all(key)).toEqual([...rows, ...moved]);
   });
 
   test('an older version of a text never replaces a newer one, a receipt never goes back', async () => {

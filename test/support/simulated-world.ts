@@ -163,14 +163,14 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
       ...find(conversation.conversationId).settings,
       resumePoint: null,
     }),
-    redactMessage: async ({ conversation, reference, as, seq }) => {
+    redactMessage: async ({ conversation, reference, as, seq, eventNo }) => {
       const world = find(conversation.conversationId);
       world.runs.add(Context.current().info.workflowExecution?.runId ?? '');
       const text = (world.originals.get(reference.originalId) ?? '') as CleanText;
       if (as === 'note')
         world.show({ seq, author: 'operator', purpose: 'note', text, originalId: reference.originalId });
       else world.show({ seq, author: reference.author, text, originalId: reference.originalId });
-      return { seq, text, hold: /^\d{3,15}$/.test(text), failed: false, amended: [], attachments: [] };
+      return { seq, eventNo, text, hold: /^\d{3,15}$/.test(text), failed: false, amended: [], attachments: [] };
     },
     announceAmendments: async () => {},
     detectSignals: async ({ conversation, seqs }) => {
@@ -221,16 +221,17 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
         clearInterval(beat);
       }
     },
-    sendReply: async ({ conversation, epoch, consumedMark, seq, reply }) => {
+    sendReply: async ({ conversation, epoch, consumedMark, seq, eventNo, answers, reply }) => {
       const world = find(conversation.conversationId);
       const text = 'stagedAs' in reply ? (world.staged.get(reply.stagedAs) ?? '') : reply.text;
-      if (world.rows.some((row) => row.seq === seq && row.author === 'ai')) return { state: 'sent' as const };
+      if (world.rows.some((row) => row.seq === seq && row.author === 'ai'))
+        return { state: 'sent' as const, answered: answers, seq, eventNo };
       if (world.document.epoch !== epoch || world.operatorMark !== consumedMark) {
         world.superseded.push(seq);
-        return { state: 'superseded' as const };
+        return { state: 'superseded' as const, answered: [], seq, eventNo };
       }
       world.show({ seq, author: 'ai', text, epoch });
-      return { state: 'sent' as const };
+      return { state: 'sent' as const, answered: answers, seq, eventNo };
     },
     recordMode: async ({ conversation, record }) => {
       const world = find(conversation.conversationId);
