@@ -1,0 +1,105 @@
+/** The plain objects that go into and come out of the store. */
+import type { Mode } from '../domain/conversation';
+import type { Signal } from '../domain/handoff';
+import type { DeliveryState, InboundContent, InboundReference, Person, TranscriptMessage } from '../domain/message';
+
+/** Where a conversation is, without saying who the customer is. */
+export interface ConversationKey {
+  businessId: string;
+  /** `conversation:{business}:{keyed hash of channel, account, address}`; also the Temporal workflow id. */
+  workflowId: string;
+  conversationId: string;
+  channel: string;
+  account: string;
+}
+
+/** What the workflow last said about a conversation. */
+export interface ModeRecord {
+  mode: Mode;
+  epoch: number;
+  handoff: { reasons: Signal[]; since: string } | null;
+  operator: Person | null;
+  waitingSince: string | null;
+  nextTimer: { kind: 'unclaimed' | 'reminder' | 'idle' | 'resume'; at: string } | null;
+}
+
+export interface ConversationSummary extends ModeRecord, ConversationKey {
+  createdAt: string;
+  lastMessageAt: string;
+  /** Highest receive number given out. */
+  received: number;
+}
+
+/** Where the numbers of a conversation stand, for a workflow that has to begin again. */
+export interface ResumePoint {
+  record: ModeRecord;
+  seq: number;
+  eventNo: number;
+  operatorMark: number;
+}
+
+/** A row of the sealed store, opened by nobody yet. */
+export interface OriginalRow {
+  originalId: string;
+  key: ConversationKey;
+  reference: InboundReference;
+}
+
+export type Acceptance =
+  | { status: 'accepted'; reference: InboundReference; conversation: ConversationKey; fence: FenceWait | null }
+  | { status: 'duplicate'; conversation: ConversationKey; messageId: string; fence: FenceWait | null };
+
+/** An AI send that was claimed before the operator's mark and has not settled: the API waits for it, at most 1 s. */
+export interface FenceWait {
+  outboxKey: string;
+  /** Date.now() after which the claim can no longer start a send. */
+  untilMs: number;
+}
+
+export interface AcceptInput {
+  businessId: string;
+  channel: string;
+  account: string;
+  address: string;
+  /** The caller's id on the `api` channel; generated on every other when the conversation is new. */
+  conversationId?: string;
+  author: 'customer' | 'operator';
+  kind: 'message' | 'edit' | 'deletion';
+  messageId: string;
+  revision: number;
+  content: InboundContent;
+  operator?: Person;
+  command?: string;
+  inThread?: boolean;
+}
+
+/** A live change worth telling readers about. Mode and handoff events are kept on the conversation, the last 50. */
+export interface StoredEvent {
+  n: number;
+  type: 'mode' | 'handoff';
+  at: string;
+  data: Record<string, unknown>;
+}
+
+export interface ReadPage {
+  messages: TranscriptMessage[];
+  /** The seq to ask after next. Stops before a hole younger than two seconds: its row may still become visible. */
+  next: number;
+}
+
+export interface OutboxRow {
+  outboxKey: string;
+  workflowId: string;
+  purpose: string;
+  channel: string;
+  account: string;
+  address: string;
+  thread?: string;
+  state: DeliveryState;
+  providerMessageId?: string;
+  /** How often the send was begun; 1 right after the first `begin`. */
+  attempts: number;
+  error?: string;
+  /** The transcript row this send belongs to, for receipts. */
+  seq?: number;
+}
