@@ -19,9 +19,9 @@ const REMEMBERED = 64;
 const NAMES_KEPT = 20;
 
 /**
- * Null where the conversation is gone. One conditional write that answers with what it gave; only an original that has
- * its number already is read instead. A provisional mark of the same original is taken back in the same write, and the
- * name that an operator signed with is kept by it.
+ * Null where the conversation is gone. One conditional write, then a read of what it gave: an update that returns the
+ * document would be one trip, but the embedded server looks through the whole collection for it. A provisional mark of
+ * the same original is taken back in the same write, and the name that an operator signed with is kept by it.
  */
 export async function giveNumber(
   { database }: StoreContext,
@@ -31,12 +31,9 @@ export async function giveNumber(
   const { conversations } = database.models;
   const unnumbered = { _id: row.workflowId, 'numbered.o': op({ $ne: row._id }) };
   const projection = { numbered: { $elemMatch: { o: row._id } }, claim: 1, dataKey: 1 } as const;
-  const after = { returnDocument: 'after', projection } as const;
   for (;;) {
-    const known =
-      (await database.run(() =>
-        conversations.findOneAndUpdate(unnumbered, numberingOf(row, operator), after).lean(),
-      )) ?? (await database.run(() => conversations.findOne({ _id: row.workflowId }, projection).lean()));
+    await database.run(() => conversations.updateOne(unnumbered, numberingOf(row, operator)));
+    const known = await database.run(() => conversations.findOne({ _id: row.workflowId }, projection).lean());
     if (!known) return null;
     const number = known.numbered?.[0]?.n;
     // Pushed out of the list between write and read by as many others: it is numbered anew, which readers forgive.
