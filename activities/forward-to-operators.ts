@@ -7,6 +7,6 @@ import type { ActivityDeps } from './deps';
 export const forwardToOperators =
   (deps: Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>) =>
   async ({ conversation, seq }: { conversation: ConversationKey; seq: number }): Promise<void> => {
-    const row = (await deps.store.transcripts.all(conversation)).find((candidate) => candidate.seq === seq);
+    const row = await deps.store.transcripts.bySeq(conversation, seq);
     if (row && !row.deleted) await tellPlaces(deps, conversation, 'forward', `${seq}`, `${speaker(row)}: ${row.text}`);
   };

@@ -13,8 +13,7 @@ export interface RelayToCustomerInput {
 export const relayToCustomer =
   (deps: Pick<ActivityDeps, 'store' | 'channels' | 'log'>) =>
   async ({ conversation, originalId, seq, eventNo }: RelayToCustomerInput): Promise<{ state: DeliveryOutcome }> => {
-    const rows = await deps.store.transcripts.all(conversation);
-    const row = rows.find((candidate) => candidate.seq === seq);
+    const row = await deps.store.transcripts.bySeq(conversation, seq);
     if (!row || row.deleted) return { state: 'failed' };
     const { outcome } = await deliver(deps, {
       key: `${conversation.workflowId}:relay:${originalId}`,

@@ -76,6 +76,7 @@ export interface Transcripts {
   all(key: ConversationKey): Promise<TranscriptMessage[]>;
   /** A re-mask, an edit, a deletion, a delivery receipt: the row keeps its seq and gets the new event number. */
   amend(key: ConversationKey, seq: number, change: Partial<TranscriptMessage> & { eventNo?: number }): Promise<void>;
+  bySeq(key: ConversationKey, seq: number): Promise<TranscriptMessage | null>;
   byMessageId(key: ConversationKey, messageId: string): Promise<TranscriptMessage | null>;
 }
 

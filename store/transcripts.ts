@@ -127,6 +127,11 @@ export function createTranscripts({ database }: StoreContext): TranscriptStore {
       await database.run(() => transcripts.updateOne(filter, numbered));
     },
 
+    async bySeq({ workflowId }, seq) {
+      const row = await database.run(() => transcripts.findOne({ _id: `${workflowId}/${seq}` }).lean());
+      return row && toMessage(row);
+    },
+
     async byMessageId({ workflowId }, messageId) {
       const filter = { workflowId, messageId };
       const row = await database.run(() => transcripts.findOne(filter).sort({ seq: -1 }).lean());
