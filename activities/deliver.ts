@@ -4,7 +4,7 @@
  * same message.
  */
 import { ApplicationFailure } from '@temporalio/activity';
-import { type Channel, ChannelRefusal, ChannelThrottled } from '../channels/channel';
+import { type Channel, ChannelRefusal, ChannelThrottled, type OutboundMessage } from '../channels/channel';
 import type { CleanText } from '../domain/message';
 import { splitText } from '../domain/split-text';
 import type { ActivityDeps } from './deps';
@@ -88,7 +88,10 @@ async function deliverPart(
     return 'superseded';
   }
   try {
-    const result = await channel.send({ to, text, outboxKey }, AbortSignal.timeout(SEND_TIMEOUT_MS));
+    const result = await channel.send(
+      { to, text, outboxKey, author: AUTHOR[purpose] ?? 'system' },
+      AbortSignal.timeout(SEND_TIMEOUT_MS),
+    );
     if (result.state === 'unknown') {
       await store.outbox.settle(outboxKey, 'unknown', { error: result.why });
       return 'unknown';
@@ -101,6 +104,7 @@ async function deliverPart(
 }
 
 const SEND_TIMEOUT_MS = 10_000;
+const AUTHOR: Record<string, OutboundMessage['author']> = { reply: 'ai', relay: 'operator' };
 
 /** A refusal is final. Anything else the channel throws means the request did not leave: pending again, retried. */
 async function refusedOrLater(

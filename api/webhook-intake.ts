@@ -69,7 +69,7 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
   }
 
   return async (event: ChannelEvent, channel: Channel): Promise<EventOutcome> => {
-    if (event.kind === 'ignored') return 'ignored';
+    if (event.kind === 'ignored' || event.kind === 'alias') return 'ignored';
     if (event.kind === 'receipt') return takeReceipt(event, channel);
     if (event.automatic) return 'automatic';
     if (event.author === 'echo') return takeEcho(event, channel);

@@ -16,7 +16,8 @@ export interface InboundContent {
   text: string;
   from?: Person;
   sentAt?: string;
-  attachments?: { kind: AttachmentKind; url?: string; name?: string }[];
+  /** `reference` is what the channel opens the file by; it is sealed with the rest. */
+  attachments?: { kind: AttachmentKind; url?: string; name?: string; reference?: string }[];
 }
 
 export type DeliveryState = 'pending' | 'claimed' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';

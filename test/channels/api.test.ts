@@ -8,7 +8,12 @@ import { createWebChannel } from '../../channels/web';
 import type { CleanText } from '../../domain/message';
 
 const secret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
-const message = { to: { address: 'chat-1' }, text: 'It ships today' as CleanText, outboxKey: 'out-1' };
+const message = {
+  to: { address: 'chat-1' },
+  text: 'It ships today' as CleanText,
+  outboxKey: 'out-1',
+  author: 'ai' as const,
+};
 
 describe('the callback address', () => {
   let server: Server;
