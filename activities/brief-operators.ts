@@ -1,11 +1,9 @@
 /** Calls the operators: the reason and a summary on the team page, and the whole clean conversation in every place. */
 import type { Signal } from '../domain/handoff';
-import type { CleanText } from '../domain/message';
-import { redact } from '../redaction';
 import type { ConversationKey } from '../store/store';
 import { briefHeadline, briefText } from './brief-text';
-import { deliver } from './deliver';
-import type { ActivityDeps } from './deps';
+import { type PlaceDeps, tellPlaces } from './operators-places';
+import { threadTitle } from './retitle-threads';
 import { systemRow } from './system-row';
 
 export interface BriefOperatorsInput {
@@ -17,7 +15,7 @@ export interface BriefOperatorsInput {
 }
 
 export const briefOperators =
-  (deps: Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>) =>
+  (deps: PlaceDeps) =>
   async ({
     conversation,
     epoch,
@@ -38,32 +36,14 @@ export const briefOperators =
         text: briefHeadline(reasons, rows),
       }),
     ]);
-    const { places } = deps.business(conversation.businessId);
-    await tellPlaces(deps, conversation, 'brief', `${epoch}`, briefText(reasons, rows));
-    return { briefedUpTo: rows.at(-1)?.seq ?? 0, places: places.length };
+    const reason = reasons[0]?.reason ?? null;
+    const places = await tellPlaces(deps, conversation, {
+      purpose: 'brief',
+      number: `${epoch}`,
+      text: briefText(reasons, rows),
+      where: 'all',
+      buttons: ['take', 'done', 'ai'],
+      title: threadTitle(deps, { conversation, mode: 'waiting', reason, ownerId: null }),
+    });
+    return { briefedUpTo: rows.at(-1)?.seq ?? 0, places };
   };
-
-/** Sends one text to every place of the business's operators, under one key a place. */
-export async function tellPlaces(
-  deps: Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>,
-  conversation: ConversationKey,
-  purpose: 'brief' | 'forward' | 'reminder' | 'notice',
-  number: string,
-  text: string,
-): Promise<void> {
-  const { places } = deps.business(conversation.businessId);
-  const clean: CleanText = redact(text, { from: 'system' }).text;
-  await Promise.all(
-    places.map(({ channel, account, chat }, index) =>
-      deliver(deps, {
-        key: `${conversation.workflowId}:${purpose}:${number}@${index}`,
-        workflowId: conversation.workflowId,
-        purpose,
-        channel,
-        account,
-        to: { address: chat },
-        text: clean,
-      }),
-    ),
-  );
-}

@@ -6,8 +6,10 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { type Channel, ChannelRefusal, ChannelThrottled, type OutboundMessage } from '../channels/channel';
 import type { CleanText } from '../domain/message';
+import type { OperatorCommandName } from '../domain/operator-command';
 import { splitText } from '../domain/split-text';
 import type { ActivityDeps } from './deps';
+import { paced, throttled } from './send-pace';
 
 export interface Delivery {
   /** Without the part: `{workflowId}:{purpose}:{number}`. */
@@ -18,6 +20,8 @@ export interface Delivery {
   account: string;
   to: { address: string; thread?: string };
   text: CleanText;
+  /** Beneath the last part, where the channel has buttons. */
+  buttons?: readonly OperatorCommandName[];
   /** Asked right before each request; false drops the rest. AI text claims its fence here, part by part. */
   fence?: (outboxKey: string) => Promise<boolean>;
 }
@@ -28,7 +32,18 @@ export interface DeliveryResult {
   outcome: DeliveryOutcome;
   /** What was handed to the provider, parts joined: all of the text unless the outcome stopped it. */
   delivered: CleanText;
+  /** Why a part was not delivered, in the adapter's words: no text, no address. */
+  why?: string;
 }
+
+interface Part extends Delivery {
+  outboxKey: string;
+}
+
+type PartResult = { outcome: DeliveryOutcome; why?: string };
+
+const SEND_TIMEOUT_MS = 10_000;
+const AUTHOR: Record<string, OutboundMessage['author']> = { reply: 'ai', relay: 'operator' };
 
 /** Sends all parts in order. Throws only what Temporal should retry. */
 export async function deliver(
@@ -42,87 +57,85 @@ export async function deliver(
       'ChannelMissing',
     );
   }
+  const { buttons, ...message } = delivery;
   const delivered: string[] = [];
-  let worst: DeliveryOutcome = 'sent';
-  for (const [part, text] of splitText(delivery.text, channel.textLimit).entries()) {
-    const outcome = await deliverPart(
-      deps,
-      channel,
-      { ...delivery, text: text as CleanText },
-      `${delivery.key}:${part}`,
-    );
-    if (outcome !== 'superseded') delivered.push(text);
-    if (outcome !== 'sent') worst = outcome;
-    if (outcome === 'failed' || outcome === 'superseded') break;
+  let worst: PartResult = { outcome: 'sent' };
+  const parts = splitText(delivery.text, channel.textLimit);
+  for (const [at, text] of parts.entries()) {
+    const result = await deliverPart(deps, channel, {
+      ...message,
+      text: text as CleanText,
+      outboxKey: `${delivery.key}:${at}`,
+      ...(buttons && at === parts.length - 1 && { buttons }),
+    });
+    if (result.outcome !== 'superseded') delivered.push(text);
+    if (result.outcome !== 'sent') worst = result;
+    if (result.outcome === 'failed' || result.outcome === 'superseded') break;
   }
-  return { outcome: worst, delivered: delivered.join('\n') as CleanText };
+  return { ...worst, delivered: delivered.join('\n') as CleanText };
 }
 
 async function deliverPart(
-  { store }: Pick<ActivityDeps, 'store'>,
+  deps: Pick<ActivityDeps, 'store'>,
   channel: Channel,
-  { workflowId, purpose, channel: name, account, to, text, fence }: Delivery,
-  outboxKey: string,
-): Promise<DeliveryOutcome> {
-  const row = await store.outbox.begin({
-    outboxKey,
-    workflowId,
-    purpose,
-    channel: name,
-    account,
-    ...to,
-    state: 'pending',
-    text,
-  });
-  if (row.state === 'sent' || row.state === 'delivered' || row.state === 'read') return 'sent';
-  if (row.state === 'failed') return 'failed';
+  { workflowId, purpose, to, text, fence, buttons, outboxKey }: Part,
+): Promise<PartResult> {
+  const { store } = deps;
+  const { name, account } = channel;
+  const begun = { outboxKey, workflowId, purpose, channel: name, account, ...to, state: 'pending', text } as const;
+  const row = await store.outbox.begin(begun);
+  if (row.state === 'sent' || row.state === 'delivered' || row.state === 'read') return { outcome: 'sent' };
+  if (row.state === 'failed') return { outcome: 'failed', ...(row.error !== undefined && { why: row.error }) };
   if (row.state === 'claimed' && channel.onUnknown !== 'resend') {
     await store.outbox.settle(outboxKey, 'unknown', { error: 'the process ended while the request was under way' });
-    return 'unknown';
+    return { outcome: 'unknown' };
   }
-  if (row.state === 'unknown') return 'unknown';
-  await store.outbox.settle(outboxKey, 'claimed');
-  if (fence && !(await fence(outboxKey))) {
-    // Not failed: the turn is made again under the same key once the AI may speak.
-    await store.outbox.settle(outboxKey, 'pending', { error: 'superseded before the request' });
-    return 'superseded';
-  }
+  if (row.state === 'unknown') return { outcome: 'unknown' };
+  const author = AUTHOR[purpose] ?? 'system';
   try {
-    const result = await channel.send(
-      { to, text, outboxKey, author: AUTHOR[purpose] ?? 'system' },
-      AbortSignal.timeout(SEND_TIMEOUT_MS),
-    );
+    await paced(deps, channel, { address: to.address, workflowId, author, toOperators: purpose in TO_OPERATORS });
+    await store.outbox.settle(outboxKey, 'claimed');
+    if (fence && !(await fence(outboxKey))) {
+      // Not failed: the turn is made again under the same key once the AI may speak.
+      await store.outbox.settle(outboxKey, 'pending', { error: 'superseded before the request' });
+      return { outcome: 'superseded' };
+    }
+    const message = { to, text, outboxKey, author, ...(buttons && { buttons }) };
+    const result = await channel.send(message, AbortSignal.timeout(SEND_TIMEOUT_MS));
     if (result.state === 'unknown') {
+      // The receiver knows a repeat by its key.
+      if (channel.onUnknown === 'resend') throw new Error(result.why);
       await store.outbox.settle(outboxKey, 'unknown', { error: result.why });
-      return 'unknown';
+      return { outcome: 'unknown', why: result.why };
     }
     await store.outbox.settle(outboxKey, 'sent', { providerMessageId: result.providerMessageId });
-    return 'sent';
+    return { outcome: 'sent' };
   } catch (error) {
-    return refusedOrLater(store, outboxKey, error);
+    return refusedOrLater(store, { outboxKey, attempts: row.attempts, channel }, error);
   }
 }
 
-const SEND_TIMEOUT_MS = 10_000;
-const AUTHOR: Record<string, OutboundMessage['author']> = { reply: 'ai', relay: 'operator' };
+const TO_OPERATORS = { brief: 1, forward: 1, reminder: 1, notice: 1 };
 
 /** A refusal is final. Anything else the channel throws means the request did not leave: pending again, retried. */
 async function refusedOrLater(
   store: ActivityDeps['store'],
-  outboxKey: string,
+  { outboxKey, attempts, channel }: { outboxKey: string; attempts: number; channel: Channel },
   error: unknown,
-): Promise<DeliveryOutcome> {
+): Promise<PartResult> {
   if (error instanceof ChannelRefusal) {
     await store.outbox.settle(outboxKey, 'failed', { error: error.message });
-    return 'failed';
+    return { outcome: 'failed', why: error.message };
+  }
+  const { retryAfterMs } = channel;
+  if (retryAfterMs && attempts > retryAfterMs.length) {
+    const why = `given up after ${attempts} attempts`;
+    await store.outbox.settle(outboxKey, 'failed', { error: why });
+    return { outcome: 'failed', why };
   }
   await store.outbox.settle(outboxKey, 'pending', { error: (error as Error).name });
-  if (error instanceof ChannelThrottled) {
-    throw ApplicationFailure.create({
-      message: 'the provider asks to wait',
-      type: 'ChannelThrottled',
-      nextRetryDelay: error.retryAfterMs,
-    });
-  }
-  throw error;
+  if (error instanceof ChannelThrottled) throw throttled(error);
+  const wait = retryAfterMs?.[attempts - 1];
+  if (wait === undefined) throw error;
+  throw ApplicationFailure.create({ message: (error as Error).message, type: 'LaterAgain', nextRetryDelay: wait });
 }

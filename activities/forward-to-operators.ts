@@ -1,12 +1,28 @@
-/** Hands a customer's later message on to the operators' places; the team page shows it by itself. */
+/**
+ * Hands a later message on to the team's chats that know the conversation: a customer's, or what a colleague wrote
+ * somewhere else. The team page shows it by itself.
+ */
 import type { ConversationKey } from '../store/store';
-import { tellPlaces } from './brief-operators';
 import { speaker } from './brief-text';
-import type { ActivityDeps } from './deps';
+import { type PlaceDeps, tellPlaces } from './operators-places';
 
 export const forwardToOperators =
-  (deps: Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>) =>
-  async ({ conversation, seq }: { conversation: ConversationKey; seq: number }): Promise<void> => {
+  (deps: PlaceDeps) =>
+  async ({
+    conversation,
+    seq,
+    except,
+  }: {
+    conversation: ConversationKey;
+    seq: number;
+    except?: string;
+  }): Promise<void> => {
     const row = await deps.store.transcripts.bySeq(conversation, seq);
-    if (row && !row.deleted) await tellPlaces(deps, conversation, 'forward', `${seq}`, `${speaker(row)}: ${row.text}`);
+    if (!row || row.deleted) return;
+    await tellPlaces(deps, conversation, {
+      purpose: 'forward',
+      number: `${seq}`,
+      text: `${speaker(row)}: ${row.text}`,
+      where: except === undefined ? 'briefed' : { except },
+    });
   };

@@ -13,6 +13,7 @@ import { recordMode } from './record-mode';
 import { redactMessage } from './redact-message';
 import { relayToCustomer } from './relay-to-customer';
 import { remindOperators } from './remind-operators';
+import { retitleThreads } from './retitle-threads';
 import { sendReply } from './send-reply';
 import { stageDraft } from './stage-draft';
 
@@ -33,6 +34,7 @@ export function createActivities(deps: ActivityDeps) {
     relayToCustomer: relayToCustomer(deps),
     remindOperators: remindOperators(deps),
     postNotice: postNotice(deps),
+    retitleThreads: retitleThreads(deps),
   };
 }
 

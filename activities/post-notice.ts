@@ -1,69 +1,52 @@
-/** Private answers to operators: help, who owns, the history, why a command changed nothing. Never seen by the customer. */
-import { OPERATOR_COMMANDS } from '../domain/operator-command';
+/**
+ * Private answers to operators: help, who owns, the history, why a command changed nothing or a message did not arrive.
+ * Never seen by the customer. Who asked in one of the team's chats is answered there; whoever else, on the team page.
+ */
 import type { ConversationKey } from '../store/store';
-import { tellPlaces } from './brief-operators';
-import { speaker } from './brief-text';
 import type { ActivityDeps } from './deps';
+import { type NoticeName, noticeText } from './notice-text';
+import { type PlaceDeps, tellPlaces } from './operators-places';
 import { systemRow } from './system-row';
 
 export interface PostNoticeInput {
   conversation: ConversationKey;
-  what: 'help' | 'who' | 'history' | 'nothingToResolve' | 'alreadyAi' | 'unconfirmed';
+  what: NoticeName;
   mode: string;
   ownerId: string | null;
   seq: number;
   eventNo: number;
+  /** The team's chat that asked. */
+  place?: string;
+  /** A provider's reason, in its adapter's words. */
+  why?: string;
 }
 
-const HELP = [
-  `Commands: ${OPERATOR_COMMANDS.map((name) => `/${name}`).join(' ')}`,
-  '/done resolves, /take takes the conversation, /ai gives it back to the AI, /note TEXT is for the team only,',
-  '/history shows everything so far, /who tells who owns it. Anything else you write goes to the customer.',
-].join('\n');
+/** What every operator has to know, wherever it came up. */
+const FOR_ALL: readonly NoticeName[] = ['unconfirmed', 'undelivered'];
 
 export const postNotice =
-  (deps: Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>) =>
+  (deps: PlaceDeps) =>
   async (input: PostNoticeInput): Promise<void> => {
-    const { conversation, seq, eventNo } = input;
+    const { conversation, seq, what, place } = input;
     const text = await noticeText(deps, input);
-    await deps.store.transcripts.append(conversation, [
-      systemRow({
-        seq,
-        eventNo,
-        messageId: `private-${seq}`,
-        outboxKey: `${conversation.workflowId}:private:${seq}:0`,
-        purpose: 'private',
-        visibility: 'team',
-        text,
-      }),
-    ]);
-    await tellPlaces(deps, conversation, 'notice', `private-${seq}`, text);
+    const forAll = FOR_ALL.includes(what);
+    if (place === undefined || forAll) await showToTeam(deps, input, text);
+    if (place === undefined && !forAll) return;
+    const where = forAll || place === undefined ? 'all' : { only: place };
+    await tellPlaces(deps, conversation, { purpose: 'notice', number: `private-${seq}`, text, where });
   };
 
-async function noticeText(deps: Pick<ActivityDeps, 'store' | 'business'>, input: PostNoticeInput): Promise<string> {
-  switch (input.what) {
-    case 'help':
-      return HELP;
-    case 'who':
-      return input.ownerId
-        ? `This conversation is with ${operatorName(deps, input.conversation.businessId, input.ownerId)}; mode ${input.mode}.`
-        : `Nobody owns this conversation; mode ${input.mode}.`;
-    case 'history': {
-      const rows = await deps.store.transcripts.all(input.conversation);
-      return rows
-        .filter((row) => row.visibility === 'public' && !row.deleted)
-        .map((row, index) => `${index + 1}. ${speaker(row)}: ${row.text}`)
-        .join('\n');
-    }
-    case 'nothingToResolve':
-      return `There is nothing to resolve: mode ${input.mode}.`;
-    case 'alreadyAi':
-      return 'The AI is already answering.';
-    case 'unconfirmed':
-      return 'Delivery unconfirmed: the provider did not say whether the last message arrived. It was not sent again.';
-  }
-}
-
-function operatorName({ business }: Pick<ActivityDeps, 'business'>, businessId: string, id: string): string {
-  return business(businessId).operators.find((operator) => operator.id === id)?.name ?? id;
+async function showToTeam({ store }: Pick<ActivityDeps, 'store'>, input: PostNoticeInput, text: string): Promise<void> {
+  const { conversation, seq, eventNo } = input;
+  await store.transcripts.append(conversation, [
+    systemRow({
+      seq,
+      eventNo,
+      messageId: `private-${seq}`,
+      outboxKey: `${conversation.workflowId}:private:${seq}:0`,
+      purpose: 'private',
+      visibility: 'team',
+      text,
+    }),
+  ]);
 }

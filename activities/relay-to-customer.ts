@@ -12,10 +12,15 @@ export interface RelayToCustomerInput {
 
 export const relayToCustomer =
   (deps: Pick<ActivityDeps, 'store' | 'channels' | 'log'>) =>
-  async ({ conversation, originalId, seq, eventNo }: RelayToCustomerInput): Promise<{ state: DeliveryOutcome }> => {
+  async ({
+    conversation,
+    originalId,
+    seq,
+    eventNo,
+  }: RelayToCustomerInput): Promise<{ state: DeliveryOutcome; why?: string }> => {
     const row = await deps.store.transcripts.bySeq(conversation, seq);
     if (!row || row.deleted) return { state: 'failed' };
-    const { outcome } = await deliver(deps, {
+    const { outcome, why } = await deliver(deps, {
       key: `${conversation.workflowId}:relay:${originalId}`,
       workflowId: conversation.workflowId,
       purpose: 'relay',
@@ -26,5 +31,5 @@ export const relayToCustomer =
     });
     const delivery = outcome === 'superseded' ? 'failed' : outcome;
     await deps.store.transcripts.amend(conversation, seq, { delivery, eventNo });
-    return { state: outcome };
+    return { state: outcome, ...(why !== undefined && { why }) };
   };

@@ -1,8 +1,7 @@
 /** Reminds the operators that a customer waits; when it escalates, the customer is told honestly that nobody came yet. */
 import { stillWaiting } from '../domain/acknowledgement';
 import type { ConversationKey } from '../store/store';
-import { tellPlaces } from './brief-operators';
-import type { ActivityDeps } from './deps';
+import { type PlaceDeps, tellPlaces } from './operators-places';
 import { showSystemMessage } from './show-system-message';
 import { systemRow } from './system-row';
 
@@ -22,7 +21,7 @@ const WORDS: Record<RemindOperatorsInput['what'], string> = {
 };
 
 export const remindOperators =
-  (deps: Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>) =>
+  (deps: PlaceDeps) =>
   async (input: RemindOperatorsInput): Promise<void> => {
     const { conversation, what, waitingSince, seq, eventNo, language } = input;
     const text = WORDS[what].replace('{since}', waitingSince);
@@ -38,7 +37,13 @@ export const remindOperators =
         text,
       }),
     ]);
-    await tellPlaces(deps, conversation, 'reminder', `${seq}`, text);
+    await tellPlaces(deps, conversation, {
+      purpose: 'reminder',
+      number: `${seq}`,
+      text,
+      where: 'all',
+      buttons: ['take'],
+    });
     if (what !== 'escalation') return;
     await showSystemMessage(deps, {
       conversation,

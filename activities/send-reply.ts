@@ -25,10 +25,14 @@ export interface ReplyContent {
   text: CleanText;
   confidence: number;
   citations: Citation[];
+  /** What the model used for this turn. */
+  usage?: TranscriptMessage['usage'];
 }
 
 export interface SendReplyResult {
   state: 'sent' | 'superseded' | 'unknown' | 'failed';
+  /** Why it was not delivered, in the adapter's words. */
+  why?: string;
   /** What the reply that stands answers: an earlier attempt's, where one was delivered and its task then lost. */
   answered: number[];
   seq: number;
@@ -74,7 +78,7 @@ async function pushReply(
 ): Promise<SendReplyResult> {
   const { conversation } = input;
   const reply = await contentOf(deps, input);
-  const { outcome, delivered } = await deliver(deps, {
+  const { outcome, delivered, why } = await deliver(deps, {
     key: replyKey(input),
     workflowId: conversation.workflowId,
     purpose: 'reply',
@@ -88,7 +92,7 @@ async function pushReply(
   const state = outcome === 'superseded' ? 'sent' : outcome;
   const row = replyRow(input, { ...reply, text: delivered }, `${replyKey(input)}:0`, state);
   const [stored] = await deps.store.transcripts.append(conversation, [row]);
-  return standing(input, stored, state);
+  return { ...standing(input, stored, state), ...(why !== undefined && { why }) };
 }
 
 /** True when the fence let this send through and its lease has not run out while we asked. */
@@ -117,7 +121,7 @@ const replyMessageId = ({ answers }: SendReplyInput) => `ai-${answers[0]}`;
 
 function replyRow(
   input: SendReplyInput,
-  { text, confidence, citations }: ReplyContent,
+  { text, confidence, citations, usage }: ReplyContent,
   outboxKey: string,
   delivery: 'sent' | 'unknown' | 'failed',
 ): TranscriptMessage {
@@ -135,6 +139,7 @@ function replyRow(
     delivery,
     confidence,
     citations,
+    ...(usage && { usage }),
     outboxKey,
     purpose: 'reply',
   };

@@ -3,6 +3,8 @@
  * push channels, the result is kept in the store, so that the send, a normal activity there, is given a reference:
  * each text stands in Temporal's history once.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Channel } from '../channels/channel';
 import type { ConversationKey } from '../store/store';
 import type { ActivityDeps } from './deps';
 import { type DraftReplyInput, type DraftReplyResult, draftReply as makeDraft } from './draft-reply';
@@ -13,24 +15,28 @@ export type StagedDraftResult = Exclude<DraftReplyResult, { kind: 'reply' }> | D
 
 /** Quicker drafts need no sign of life, and cost no write. */
 const NOTICEABLE_MS = 300;
+const TYPING_LASTS_MS = 4_000;
 
 export const stageDraft = (deps: ActivityDeps) => {
   const draftReply = makeDraft(deps);
   return async ({ stageAs, ...input }: StagedDraftInput): Promise<StagedDraftResult> => {
     const shown = showDrafting(deps, input.conversation);
+    const typing = showTyping(deps, input.conversation);
     try {
       const draft = await draftReply(input);
       if (draft.kind !== 'reply') return draft;
       await shown.end(draft.verdict !== 'handoff');
       if (!stageAs) return draft;
-      const { text, confidence, citations } = draft;
-      await deps.store.toolResults.save(input.conversation, stageAs, JSON.stringify({ text, confidence, citations }));
+      const { text, confidence, citations, usage } = draft;
+      const content = { text, confidence, citations, ...(usage && { usage }) };
+      await deps.store.toolResults.save(input.conversation, stageAs, JSON.stringify(content));
       return { ...draft, stagedAs: stageAs };
     } catch (error) {
       await shown.end(false);
       throw error;
     } finally {
       shown.forget();
+      typing.abort();
     }
   };
 };
@@ -53,4 +59,35 @@ function showDrafting({ store, log }: Pick<ActivityDeps, 'store' | 'log'>, conve
       if (started && !leadsToAReply) await note('dropped');
     },
   };
+}
+
+/** A platform shows that somebody writes for about five seconds: said again every four while the draft is made. */
+function showTyping(
+  { store, channels }: Pick<ActivityDeps, 'store' | 'channels'>,
+  conversation: ConversationKey,
+): AbortController {
+  const stopped = new AbortController();
+  const channel = channels.find(conversation.channel, conversation.account);
+  if (channel?.typing)
+    void keepTyping(channel as TypingChannel, () => store.conversations.address(conversation), stopped);
+  return stopped;
+}
+
+type TypingChannel = Channel & Required<Pick<Channel, 'typing'>>;
+
+async function keepTyping(
+  channel: TypingChannel,
+  address: () => Promise<string>,
+  { signal }: AbortController,
+): Promise<void> {
+  try {
+    await sleep(NOTICEABLE_MS, undefined, { signal });
+    const to = { address: await address() };
+    while (!signal.aborted) {
+      await channel.typing(to, signal);
+      await sleep(TYPING_LASTS_MS, undefined, { signal });
+    }
+  } catch {
+    // The draft is done, or the platform did not want to: both are nobody's concern.
+  }
 }

@@ -1,29 +1,24 @@
 /**
- * What becomes of one event of a webhook. A customer's message is taken in; an operator's only from somebody the
- * business lists; an echo in the customer's own thread is ours, automatic, or a person taking over, and until that is
- * certain it is held in its grace.
+ * What becomes of one event of a webhook. A customer's message is taken in; what is written in a team's chat goes to the
+ * conversation it means; an echo in the customer's own thread is ours, automatic, or a person taking over, and until
+ * that is certain it is held in its grace.
  */
-import type { Channel, ChannelEvent } from '../channels/channel';
-import { parseOperatorCommand } from '../domain/operator-command';
+import type { Channel, ChannelEvent, WrittenEvent } from '../channels/channel';
+import { commandPhrase, parseOperatorCommand } from '../domain/operator-command';
 import type { AcceptInput } from '../store/store';
 import type { RouteDeps } from './deps';
+import { createPlaceIntake, type PlaceOutcome } from './place-intake';
 
 /** An echo can overtake the answer to our own send by this much. */
 const ECHO_GRACE_MS = 3_000;
 
-export type EventOutcome =
-  | 'accepted'
-  | 'duplicate'
-  | 'own echo'
-  | 'held echo'
-  | 'receipt'
-  | 'automatic'
-  | 'unlisted'
-  | 'ignored';
-type Written = Extract<ChannelEvent, { author: string }>;
+export type EventOutcome = PlaceOutcome | 'own echo' | 'held echo' | 'receipt' | 'automatic' | 'no place';
+type Written = WrittenEvent;
 type Receipt = Extract<ChannelEvent, { kind: 'receipt' }>;
 
 export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
+  const places = createPlaceIntake({ store, business, takeIn });
+
   function isListed(event: Written, { name, account }: Channel): boolean {
     return business.operators.some(
       (operator) => operator.channel === name && operator.account === account && operator.id === event.operator?.id,
@@ -47,10 +42,20 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     };
   }
 
+  /**
+   * Held until it is certain whose it is. A phrase that the business made a command is both: words that the customer
+   * has read, and the command after them.
+   */
   async function takeEcho(event: Written, channel: Channel): Promise<EventOutcome> {
     const own = await store.outbox.recognise(event, { channel: channel.name, account: channel.account });
+    if (!own && event.own) return 'own echo';
     if (!own) {
-      await store.ingress.holdEcho(inputOf(event, channel), ECHO_GRACE_MS);
+      const input = inputOf(event, channel);
+      await store.ingress.holdEcho(input, ECHO_GRACE_MS);
+      const command = event.kind === 'message' ? commandPhrase(business, event.content.text) : null;
+      if (command) {
+        await store.ingress.holdEcho({ ...input, messageId: `${input.messageId}/${command}`, command }, ECHO_GRACE_MS);
+      }
       return 'held echo';
     }
     // The echo proves a send whose answer never came.
@@ -72,8 +77,10 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     if (event.kind === 'ignored' || event.kind === 'alias') return 'ignored';
     if (event.kind === 'receipt') return takeReceipt(event, channel);
     if (event.automatic) return 'automatic';
+    const place = places.placeOf(event, channel);
+    if (place) return places.take(event, channel, place);
+    if (event.author === 'operator') return 'no place';
     if (event.author === 'echo') return takeEcho(event, channel);
-    if (event.author === 'operator' && !isListed(event, channel)) return 'unlisted';
     const { status } = await takeIn.take(inputOf(event, channel));
     return status;
   };

@@ -17,6 +17,8 @@ import {
 const TEXT_LIMIT = 16_000;
 const DEFAULT_WAIT_MS = 5_000;
 const CALLBACK_TIMEOUT_MS = 10_000;
+/** A receiver that is down for a night still gets everything; after about seven hours a message is a dead letter. */
+const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000];
 
 export interface ApiChannelOptions {
   /** `whsec_...` or plain base64; null: nobody signs. */
@@ -35,6 +37,7 @@ export function createApiChannel({ secret, callbackUrl }: ApiChannelOptions): Ch
     textLimit: TEXT_LIMIT,
     // The receiver drops a second post with the same webhook-id, so asking twice is safe.
     onUnknown: 'resend',
+    retryAfterMs: RETRY_AFTER_MS,
     verify: (request) => (webhook ? verifySignature(webhook, request) : 'no secret is set for signatures'),
     parse: () => [{ kind: 'ignored', type: 'the api channel has routes of its own' }],
     async send(message, signal) {

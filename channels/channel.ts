@@ -41,6 +41,8 @@ export interface WrittenEvent {
   operator?: Person;
   /** Our own outbox key, where the provider hands our metadata back. */
   metadata?: string;
+  /** The provider proves that our account sent it: never a takeover, but the answer to a send whose own was lost. */
+  own?: boolean;
   /** A platform's automatic reply (offline, greeting): never a takeover. */
   automatic?: boolean;
 }
@@ -130,10 +132,12 @@ export interface Channel {
   textLimit: number;
   /** What to do when nobody knows whether a send arrived. Default `no-resend`. */
   onUnknown?: 'no-resend' | 'resend';
-  /** What the platform allows; kept by the sender, so that its 429 stays the exception. */
-  limits?: { account?: SendLimit; chat?: SendLimit };
-  /** Milliseconds after the customer's last message in which a text of this author may be sent. Absent: always. */
-  windowMs?(author: OutboundMessage['author']): number;
+  /** What the platform allows; kept by the sender, so that its 429 stays the exception. `place`: a team's chat, besides. */
+  limits?: { account?: SendLimit; chat?: SendLimit; place?: SendLimit };
+  /** Milliseconds after the customer's last message in which a text of this author may be sent there; null: always. */
+  windowMs?(author: OutboundMessage['author'], address: string): number | null;
+  /** Waits between attempts at a receiver that fails; after the last the message is a dead letter. Absent: for ever. */
+  retryAfterMs?: readonly number[];
   /** True, or a one-clause reason that never quotes a secret. */
   verify(request: WebhookRequest): true | string;
   /** For a `GET` set-up challenge the answer to give, else events. Throws nothing: unknown shapes are `ignored`. */

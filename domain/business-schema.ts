@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import { channelsSchema } from './business-channels';
 import { hoursSchema } from './business-hours';
-import { handoff, operator, place, redaction, retention, topics, turn } from './business-sections';
+import { mcpSchema } from './business-mcp';
+import { commandPhrases, handoff, operator, place, redaction, retention, topics, turn } from './business-sections';
 import { toolsSchema } from './business-tools';
-import { flag, language, origin, text } from './business-values';
+import { flag, host, language, origin, text } from './business-values';
 
 const timezone = z.string({ error: 'expected a time zone such as Asia/Ho_Chi_Minh' }).refine(isTimezone, {
   message: 'expected a time zone of the IANA list, such as Asia/Ho_Chi_Minh',
@@ -42,8 +43,15 @@ export const businessSchema = z
       turn: turn.describe("How the AI groups a customer's messages."),
       departments: z.array(text()).default([]).describe('Desks a customer may ask for by name. Default: none.'),
       operators: z.array(operator).default([]).describe('Who may command on provider channels. Default: nobody.'),
+      commandPhrases,
       places: z.array(place).default([]).describe('Where operators are called. Default: only the team page.'),
       tools: toolsSchema.describe('HTTP calls the AI may make. Default: none.'),
+      mcp: mcpSchema.describe('MCP servers and which of their tools the AI may call. Default: none.'),
+      links: z
+        .array(host)
+        .nullable()
+        .default(null)
+        .describe('Hosts whose links the AI may send. Default: those that stand in the knowledge.'),
       redaction: redaction.describe('What is taken out of messages.'),
       retention: retention.describe('How long what is kept.'),
       attachments: z

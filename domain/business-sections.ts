@@ -72,6 +72,18 @@ export const place = z.strictObject({
   chat: identifier('the id of a chat').describe('Id of the group, channel or chat.'),
 });
 
+const phrasesFor = (command: string) =>
+  z
+    .array(text())
+    .default([])
+    .describe(`Whole messages that count as /${command} where an operator writes them in the customer's thread.`);
+export const commandPhrases = z
+  .strictObject({ done: phrasesFor('done'), take: phrasesFor('take'), ai: phrasesFor('ai') })
+  .prefault({})
+  .describe(
+    "Commands for operators who answer in the customer's own thread, where /done would be seen. Default: none.",
+  );
+
 const keepOrDrop = z.enum(['keep', 'drop']).default('keep');
 export const redaction = z
   .strictObject({

@@ -5,9 +5,11 @@
 import type { BusinessChannels } from './business-channels';
 import { readBusinessYaml } from './business-document';
 import type { OpenRange, Weekday } from './business-hours';
+import type { BusinessMcpServer } from './business-mcp';
 import type { BusinessFile } from './business-schema';
 import type { BusinessTool } from './business-tools';
 import { type Topic, withBuiltInTopics } from './business-topics';
+import type { CommandPhrases } from './operator-command';
 import type { ConversationPolicy } from './policy';
 
 export type {
@@ -19,8 +21,9 @@ export type {
   WhatsAppAccount,
   ZaloAccount,
 } from './business-channels';
+export type { BusinessMcpServer, CustomerIdentity } from './business-mcp';
 export { BusinessError, type Problem } from './business-problems';
-export type { BusinessTool, ToolIntent, ToolParameter } from './business-tools';
+export type { BusinessTool, McpToolBinding, ToolIntent, ToolParameter } from './business-tools';
 export type { OpenRange, Topic, Weekday };
 
 export interface BusinessHandoff {
@@ -69,7 +72,13 @@ export interface Business {
   departments: string[];
   operators: BusinessOperator[];
   places: OperatorPlace[];
+  /** Phrases that are commands where an operator writes in the customer's own thread. */
+  commandPhrases: CommandPhrases;
   tools: BusinessTool[];
+  /** Servers whose listed tools are added to `tools` at the start. */
+  mcp: BusinessMcpServer[];
+  /** Hosts whose links the AI may send; null: those that stand in the knowledge. */
+  links: string[] | null;
   redaction: {
     keepLastFour: boolean;
     /** The business's own harmless numbers. */

@@ -28,6 +28,16 @@ export interface Citation {
   quote?: CleanText;
 }
 
+/** What a language model used for something. */
+export interface ModelUsage {
+  inputTokens: number;
+  outputTokens: number;
+  /** Of the input, what the provider read from its cache. */
+  cachedTokens: number;
+  /** US dollars, where `MODEL_PRICES` names the model. */
+  cost?: number;
+}
+
 export interface TranscriptMessage {
   /** What readers page by: given by the workflow in the order rows become visible; gaps are possible. */
   seq: number;
@@ -43,6 +53,8 @@ export interface TranscriptMessage {
   delivery?: DeliveryState;
   confidence?: number;
   citations?: Citation[];
+  /** On a reply of a language model: what it used for this turn. */
+  usage?: ModelUsage & { model: string };
   operator?: Person;
   attachments?: { kind: AttachmentKind; name?: CleanText }[];
   /** The sealed original behind an inbound row. */
@@ -72,4 +84,6 @@ export interface InboundReference {
   operatorId?: string;
   /** The operator wrote in the customer's own thread (an echo): it has already been delivered. */
   inThread?: boolean;
+  /** The team's chat he wrote in, hashed: the answer to a command goes there alone. */
+  place?: string;
 }

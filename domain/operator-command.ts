@@ -17,3 +17,23 @@ export function parseOperatorCommand(text: string): OperatorCommand | null {
   const known = OPERATOR_COMMANDS.find((name) => name === word);
   return { name: known ?? 'unknown', rest: (match[2] ?? '').trim() };
 }
+
+/** Commands that a phrase can stand for where operators write in the customer's own thread. */
+export const PHRASE_COMMANDS = ['done', 'take', 'ai'] as const;
+export type CommandPhrases = Readonly<Record<(typeof PHRASE_COMMANDS)[number], readonly string[]>>;
+
+/** The command whose phrase the whole text is; case, spaces and closing punctuation are forgiven. */
+export function commandPhrase(
+  { commandPhrases }: { commandPhrases: CommandPhrases },
+  text: string,
+): OperatorCommandName | null {
+  const said = plain(text);
+  return PHRASE_COMMANDS.find((name) => commandPhrases[name].some((phrase) => plain(phrase) === said)) ?? null;
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.!…,]+/gu, ' ')
+    .trim();

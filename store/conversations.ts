@@ -26,6 +26,12 @@ export function createConversations(context: StoreContext, forget: (workflowId: 
     noteDraft: (key, state) => noteDraft(context, key, state),
     resumePoint: (key) => resumePoint(context, key),
     address: (key) => readAddress(context, key),
+    async lastCustomerAt({ workflowId }) {
+      const { transcripts } = database.models;
+      const byCustomer = { workflowId, author: 'customer' as const };
+      const row = await database.run(() => transcripts.findOne(byCustomer, { at: 1 }).sort({ seq: -1 }).lean());
+      return row?.at ?? null;
+    },
     messages: (key, input) => messagesAfter(context, key, input),
     eventsAfter: (key, after) => eventsAfter(context, key, after),
     erase: (businessId, conversationId, who) => eraseConversation(context, { businessId, conversationId, who }, forget),

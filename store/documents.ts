@@ -88,11 +88,44 @@ export interface OutboxDocument {
   at: Date;
 }
 
+/** A conversation in one of the team's chats. */
+export interface ThreadDocument {
+  /** `{workflowId}@{place}`. */
+  _id: string;
+  workflowId: string;
+  /** Keyed hash of business, channel, account and chat. */
+  place: string;
+  tag: string;
+  thread?: string;
+  at: Date;
+}
+
+/** When the next send to a chat, or of an account, is due. */
+export interface SendLimitDocument {
+  _id: string;
+  at: Date;
+}
+
 export interface ToolResultDocument {
   _id: string;
   workflowId: string;
   sealed: Uint8Array;
   keyRef: string;
+  at: Date;
+}
+
+/** What the models of a business used in a day of its time zone. */
+export interface SpendingDocument {
+  /** `{businessId}/{day}`. */
+  _id: string;
+  businessId: string;
+  day: string;
+  calls: number;
+  inputTokens: number;
+  outputTokens: number;
+  cachedTokens: number;
+  /** US dollars. */
+  cost: number;
   at: Date;
 }
 

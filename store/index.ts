@@ -11,7 +11,10 @@ import type { Operation } from './operations';
 import { createOriginals, recordAudit } from './originals';
 import { createOutbox } from './outbox';
 import { rewrapKeys } from './rotation';
+import { createSendLimits } from './send-limits';
+import { createSpending } from './spending';
 import type { Store } from './store';
+import { createThreads } from './threads';
 import { createToolResults } from './tool-results';
 import { createTranscripts } from './transcripts';
 import { createWatch } from './watch';
@@ -63,7 +66,10 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
     transcripts,
     outbox: createOutbox(context),
     conversations: createConversations(context, transcripts.forget),
+    threads: createThreads(context),
+    sendLimits: createSendLimits(context),
     toolResults: createToolResults(context),
+    spending: createSpending(context),
     audit: { record: (entry) => recordAudit(context, entry) },
     rewrapKeys: () => rewrapKeys(context),
     watch: watching.watch,

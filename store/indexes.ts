@@ -21,7 +21,7 @@ const WORKING_DAYS = 30;
 
 export async function ensureIndexes(connection: Connection, models: Models, retention: Retention): Promise<void> {
   const originalsDays = retention.originalsDays === undefined ? 30 : retention.originalsDays;
-  const { conversations, originals, transcripts, outbox, toolResults, audit } = models;
+  const { conversations, originals, transcripts, outbox, threads, sendLimits, toolResults, audit } = models;
   await Promise.all([
     conversations.collection.createIndexes([
       { key: { businessId: 1, conversationId: 1 }, unique: true },
@@ -45,6 +45,13 @@ export async function ensureIndexes(connection: Connection, models: Models, rete
       { key: { addressHash: 1, at: -1 } },
       { key: { providerMessageId: 1 }, sparse: true },
     ]),
+    threads.collection.createIndexes([
+      { key: { place: 1, tag: 1 }, unique: true },
+      { key: { place: 1, thread: 1 }, sparse: true },
+      { key: { place: 1, at: -1 } },
+      { key: { workflowId: 1 } },
+    ]),
+    sendLimits.collection.createIndexes([{ key: { at: 1 }, expireAfterSeconds: DAY_SECONDS }]),
     toolResults.collection.createIndexes([{ key: { workflowId: 1 } }]),
     audit.collection.createIndexes([{ key: { businessId: 1, at: -1 } }]),
   ]);

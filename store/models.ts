@@ -9,6 +9,9 @@ import type {
   KeyDocument,
   OriginalDocument,
   OutboxDocument,
+  SendLimitDocument,
+  SpendingDocument,
+  ThreadDocument,
   ToolResultDocument,
   TranscriptDocument,
 } from './documents';
@@ -62,7 +65,7 @@ export function defineModels(connection: Connection) {
     originals: define<OriginalDocument>(connection, 'originals', {
       ...home,
       ...{ dedupeKey: text, author: text, kind: text, receivedAt: text, command: text, operatorId: text },
-      ...{ inThread: Boolean, number: Number, sealed: Buffer, keyRef: text, state: text },
+      ...{ inThread: Boolean, place: text, number: Number, sealed: Buffer, keyRef: text, state: text },
       ...{ pendingAt: Date, leaseUntil: Date, leaseToken: text, at: Date },
     }),
     transcripts: define<TranscriptDocument>(connection, 'transcripts', {
@@ -70,6 +73,7 @@ export function defineModels(connection: Connection) {
       ...{ visibility: text, text, at: text, redactions: Mixed, delivery: text, confidence: Number, citations: Mixed },
       ...{ operator: Mixed, attachments: Mixed, originalId: text, outboxKey: text, deleted: Boolean, purpose: text },
       answers: [Number],
+      usage: Mixed,
       ...{ eventNos: [Number], storedAt: Date, changedAt: Date },
     }),
     outbox: define<OutboxDocument>(connection, 'outbox', {
@@ -77,8 +81,16 @@ export function defineModels(connection: Connection) {
       ...{ thread: text, state: text, providerMessageId: text, echoId: text, textHash: text, seq: Number },
       ...{ attempts: Number, error: text, at: Date },
     }),
+    threads: define<ThreadDocument>(connection, 'threads', {
+      ...{ workflowId: text, place: text, tag: text, thread: text, at: Date },
+    }),
+    sendLimits: define<SendLimitDocument>(connection, 'sendLimits', { at: Date }),
     toolResults: define<ToolResultDocument>(connection, 'toolResults', {
       ...{ workflowId: text, sealed: Buffer, keyRef: text, at: Date },
+    }),
+    spending: define<SpendingDocument>(connection, 'spending', {
+      ...{ businessId: text, day: text, calls: Number, inputTokens: Number, outputTokens: Number },
+      ...{ cachedTokens: Number, cost: Number, at: Date },
     }),
     audit: define<AuditDocument>(connection, 'audit', {
       ...{ businessId: text, who: text, what: text, conversationId: text, originalId: text, at: Date },

@@ -32,7 +32,7 @@ export function dedupeKey(lookup: LookupKey, input: AcceptInput): string {
 }
 
 export function newOriginal(home: Home, input: AcceptInput, dedupe: string, at: Date): OriginalDocument {
-  const { author, kind, command, inThread, content, messageId, operator } = input;
+  const { author, kind, command, inThread, place: from, content, messageId, operator } = input;
   const row = { _id: randomBytes(15).toString('base64url'), ...home.key };
   return {
     ...row,
@@ -41,18 +41,20 @@ export function newOriginal(home: Home, input: AcceptInput, dedupe: string, at: 
     ...(command === undefined ? {} : { command }),
     ...(operator === undefined ? {} : { operatorId: operator.id }),
     ...(inThread === undefined ? {} : { inThread }),
+    ...(from === undefined ? {} : { place: from }),
     sealed: sealPart(home, row, { content, messageId, ...(operator ? { operator } : {}) }),
     keyRef: home.ref,
   };
 }
 
 export function referenceOf(row: OriginalDocument, number: number): InboundReference {
-  const { _id: originalId, author, kind, receivedAt, command, operatorId, inThread } = row;
+  const { _id: originalId, author, kind, receivedAt, command, operatorId, inThread, place: from } = row;
   return {
     ...{ originalId, number, author, kind, receivedAt },
     ...(command === undefined ? {} : { command }),
     ...(operatorId === undefined ? {} : { operatorId }),
     ...(inThread === undefined ? {} : { inThread }),
+    ...(from === undefined ? {} : { place: from }),
   };
 }
 

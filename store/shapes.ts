@@ -71,6 +71,25 @@ export interface AcceptInput {
   operator?: Person;
   command?: string;
   inThread?: boolean;
+  /** Where the operator wrote: the answer to a command goes there. */
+  place?: string;
+}
+
+/** A chat where operators are called. */
+export interface TeamChat {
+  businessId: string;
+  channel: string;
+  account: string;
+  chat: string;
+}
+
+/** A conversation as one of the team's chats shows it. */
+export interface PlaceThread {
+  /** Names the chat without telling it. */
+  place: string;
+  /** Short and unique in that chat: how operators name the conversation where there are no threads. */
+  tag: string;
+  thread: string | null;
 }
 
 /** A live change worth telling readers about. Mode and handoff events are kept on the conversation, the last 50. */

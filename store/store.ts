@@ -9,6 +9,7 @@ import type {
   DeliveryState,
   InboundContent,
   InboundReference,
+  ModelUsage,
   Person,
   TranscriptMessage,
 } from '../domain/message';
@@ -21,9 +22,11 @@ import type {
   ModeRecord,
   OriginalRow,
   OutboxRow,
+  PlaceThread,
   ReadPage,
   ResumePoint,
   StoredEvent,
+  TeamChat,
 } from './shapes';
 
 export type * from './shapes';
@@ -129,6 +132,8 @@ export interface Conversations {
   noteDraft(key: ConversationKey, state: 'started' | 'dropped'): Promise<void>;
   /** Null while the conversation has no rows and no mode but its first. Two round trips. */
   resumePoint(key: ConversationKey): Promise<ResumePoint | null>;
+  /** When the customer last wrote, ISO 8601; null before his first message. For windows; one read. */
+  lastCustomerAt(key: Pick<ConversationKey, 'workflowId'>): Promise<string | null>;
   /** The customer's address, unsealed, for a channel's send. */
   address(key: ConversationKey): Promise<string>;
   messages(
@@ -158,9 +163,37 @@ export interface Conversations {
   counts(businessId: string, from: Date, to: Date): Promise<Record<string, unknown>>;
 }
 
+/** The team's chats, where operators are called. */
+export interface Threads {
+  /** The conversation's tag and thread in that chat; the tag is made at the first call. */
+  of(key: ConversationKey, chat: Omit<TeamChat, 'businessId'>): Promise<PlaceThread>;
+  /** Null where this conversation was never shown there. */
+  known(key: ConversationKey, chat: Omit<TeamChat, 'businessId'>): Promise<PlaceThread | null>;
+  /** Keeps the thread that was opened; returns the one that stands, which an earlier attempt may have opened. */
+  opened(key: ConversationKey, place: PlaceThread, thread: string): Promise<string>;
+  /** The conversation that a thread, a tag or one of our sends there stands for. */
+  find(
+    chat: TeamChat,
+    by: { thread: string } | { tag: string } | { workflowId: string },
+  ): Promise<{ key: ConversationKey; place: string } | null>;
+  /** The only conversation shown there that waits for or has an operator, and the one shown last. */
+  current(chat: TeamChat): Promise<{ place: string; only: ConversationKey | null; latest: ConversationKey | null }>;
+}
+
+export interface SendLimits {
+  /** Takes one send's place; returns 0, or the milliseconds after which to ask again. `name` may be personal. */
+  take(name: readonly string[], limit: { messages: number; perMs: number }): Promise<number>;
+}
+
 export interface ToolResults {
   find(key: ConversationKey, callKey: string): Promise<string | null>;
   save(key: ConversationKey, callKey: string, result: string): Promise<string>;
+}
+
+/** What language models used, by business and day (`YYYY-MM-DD` in its time zone). One write, one read. */
+export interface SpendingCounts {
+  add(businessId: string, day: string, usage: ModelUsage): Promise<void>;
+  spent(businessId: string, day: string): Promise<ModelUsage & { calls: number; tokens: number; cost: number }>;
 }
 
 export interface Store {
@@ -169,7 +202,10 @@ export interface Store {
   transcripts: Transcripts;
   outbox: Outbox;
   conversations: Conversations;
+  threads: Threads;
+  sendLimits: SendLimits;
   toolResults: ToolResults;
+  spending: SpendingCounts;
   audit: {
     record(entry: {
       businessId: string;

@@ -2,7 +2,7 @@
 import { nextMode } from '../domain/conversation';
 import { orderReasons, type Signal } from '../domain/handoff';
 import type { Conversation } from './context';
-import { enqueue } from './lanes';
+import { enqueue, showInThreads } from './lanes';
 import { enterMode, iso, record } from './mode';
 import { clearDeadlines } from './state';
 
@@ -60,6 +60,7 @@ export function giveToAi(conversation: Conversation): void {
   clearDeadlines(state);
   state.since = (state.unanswered[0]?.seq ?? state.seq + 1) - 1;
   enterMode(conversation, { mode: 'ai', reasons: [], owner: null });
+  showInThreads(conversation, { kind: 'title' });
 }
 
 /** A reason that the workflow itself establishes: there is nothing to measure. */

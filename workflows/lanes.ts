@@ -2,7 +2,7 @@
  * Sends that were decided wait here in order, one lane to the customer and one to the operators, so that a slow
  * provider on one side never holds up the other. An effect leaves its lane only when it is done.
  */
-import { isCancellation, log } from '@temporalio/workflow';
+import { isCancellation, log, patched } from '@temporalio/workflow';
 import { durable, quick } from './activity-proxies';
 import type { Conversation } from './context';
 import type { Effect } from './state';
@@ -16,12 +16,21 @@ const LANE: Record<Effect['kind'], Lane> = {
   forward: 'operators',
   reminder: 'operators',
   notice: 'operators',
+  title: 'operators',
 };
 
 /** Queues a send; it happens after the mode it was decided under can be read. */
 export function enqueue(conversation: Conversation, effect: Effect): void {
   conversation.state.effects[LANE[effect.kind]].push(effect);
   startLanes(conversation);
+}
+
+/** Shows the conversation's state, and what colleagues wrote elsewhere, in the threads of the team's chats. */
+export function showInThreads(
+  conversation: Conversation,
+  effect: Extract<Effect, { kind: 'title' | 'forward' }>,
+): void {
+  if (conversation.settings.hasPlaces && patched('threads')) enqueue(conversation, effect);
 }
 
 export function startLanes(conversation: Conversation): void {
@@ -82,17 +91,21 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
     }
     case 'forward':
       if (hasPlaces && effect.seq > state.briefedUpTo)
-        await durable.forwardToOperators({ conversation: key, seq: effect.seq });
+        await durable.forwardToOperators({
+          conversation: key,
+          seq: effect.seq,
+          ...(effect.except !== undefined && { except: effect.except }),
+        });
       return;
     case 'relay': {
       const { seq, originalId } = effect;
-      const { state: outcome } = await durable.relayToCustomer({
+      const { state: outcome, why } = await durable.relayToCustomer({
         conversation: key,
         seq,
         originalId,
         eventNo: ++state.eventNo,
       });
-      if (outcome !== 'sent') enqueue(conversation, { kind: 'notice', what: 'unconfirmed' });
+      if (outcome !== 'sent') tellOutcome(conversation, outcome, why);
       return;
     }
     case 'reminder': {
@@ -113,10 +126,27 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
         what: effect.what,
         mode: state.mode,
         ownerId: state.owner?.id ?? null,
+        ...(effect.place !== undefined && { place: effect.place }),
+        ...(effect.why !== undefined && { why: effect.why }),
         ...numbers(),
       };
       await (hasPlaces ? durable.postNotice(input) : quick(conversation.local, 'postNotice', input));
       return;
     }
+    case 'title':
+      await durable.retitleThreads({
+        conversation: key,
+        mode: state.mode,
+        reason: state.handoff?.reasons[0]?.reason ?? null,
+        ownerId: state.owner?.id ?? null,
+      });
+      return;
   }
+}
+
+/** A message that did not arrive, or may not have, is told to the operators, who can write again. */
+export function tellOutcome(conversation: Conversation, outcome: string, why?: string): void {
+  if (outcome === 'failed')
+    enqueue(conversation, { kind: 'notice', what: 'undelivered', ...(why !== undefined && { why }) });
+  else enqueue(conversation, { kind: 'notice', what: 'unconfirmed' });
 }

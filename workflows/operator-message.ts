@@ -8,7 +8,7 @@ import { quick } from './activity-proxies';
 import { type Conversation, remember } from './context';
 import { considerUnanswered } from './draft-turn';
 import { certain, giveToAi, reopen } from './handoff';
-import { enqueue } from './lanes';
+import { enqueue, showInThreads } from './lanes';
 import { enterMode, iso, record } from './mode';
 import { redactReference } from './redact-reference';
 import { clearDeadlines, type Notice } from './state';
@@ -18,22 +18,25 @@ import { armIdle, stopIdle } from './timers';
 const OWNER_KEEPS_MS = 60_000;
 /** A customer message this close before `/done` was not seen by the operator who typed it. */
 const SAME_INSTANT_MS = 1_000;
+/** Written on the team page or in the customer's own thread: every team's chat is told. */
+const NOWHERE = '';
 
 export async function operatorMessage(conversation: Conversation, reference: InboundReference): Promise<void> {
   conversation.state.consumedMark = Math.max(conversation.state.consumedMark, reference.number);
   if (reference.command) return command(conversation, reference, reference.command);
   const operatorId = reference.operatorId ?? 'unknown';
-  if (reference.kind === 'message') takeOver(conversation, operatorId);
+  if (reference.kind === 'message') takeOver(conversation, operatorId, reference);
   await conversation.recorded;
   const relayed = conversation.settings.delivery === 'push' && !reference.inThread;
   const { seq, text } = await redactReference(conversation, reference, relayed ? 'relayed' : 'operator');
   if (seq === null || text === null || reference.kind !== 'message') return;
   remember(conversation, { seq, author: 'operator', text });
   if (relayed) enqueue(conversation, { kind: 'relay', seq, originalId: reference.originalId });
+  showInThreads(conversation, { kind: 'forward', seq, except: reference.place ?? NOWHERE });
 }
 
 /** Both of two operators' messages are delivered; the first owns, the other is told who. */
-function takeOver(conversation: Conversation, operatorId: string): void {
+function takeOver(conversation: Conversation, operatorId: string, reference: InboundReference): void {
   const { state } = conversation;
   const mode = nextMode(state.mode, { type: 'operatorMessage' });
   if (mode === 'operator') {
@@ -41,7 +44,7 @@ function takeOver(conversation: Conversation, operatorId: string): void {
     if (state.mode !== 'operator') {
       own(conversation, operatorId);
     } else {
-      if (state.owner && state.owner.id !== operatorId) enqueue(conversation, { kind: 'notice', what: 'who' });
+      if (state.owner && state.owner.id !== operatorId) tell(conversation, 'who', reference);
       else if (state.owner) state.owner.activeAt = Date.now();
       stopIdle(conversation);
     }
@@ -59,6 +62,7 @@ function own(conversation: Conversation, operatorId: string): void {
       reasons: [certain('operator_took_over', 'an operator wrote or took the conversation')],
       owner,
     });
+  showInThreads(conversation, { kind: 'title' });
 }
 
 async function command(conversation: Conversation, reference: InboundReference, name: string): Promise<void> {
@@ -67,23 +71,28 @@ async function command(conversation: Conversation, reference: InboundReference, 
     case 'done':
       return done(conversation, reference);
     case 'take':
-      return take(conversation, operatorId);
+      return take(conversation, reference, operatorId);
     case 'ai':
-      if (conversation.state.mode === 'ai') return tell(conversation, 'alreadyAi');
+      if (conversation.state.mode === 'ai') return tell(conversation, 'alreadyAi', reference);
       giveToAi(conversation);
+      confirm(conversation, 'resumed', reference);
       return considerUnanswered(conversation);
     case 'note':
       await redactReference(conversation, reference, 'note');
       return;
     case 'history':
     case 'who':
-      return tell(conversation, name);
+    case 'which':
+    case 'attachment':
+      return tell(conversation, name, reference);
+    case 'unlisted':
+      return enqueue(conversation, { kind: 'notice', what: 'unlisted', why: operatorId, ...at(reference) });
     default:
-      return tell(conversation, 'help');
+      return tell(conversation, 'help', reference);
   }
 }
 
-function take(conversation: Conversation, operatorId: string): void {
+function take(conversation: Conversation, reference: InboundReference, operatorId: string): void {
   const { state } = conversation;
   const now = Date.now();
   if (state.mode !== 'operator') {
@@ -91,12 +100,14 @@ function take(conversation: Conversation, operatorId: string): void {
   } else if (state.owner?.id === operatorId) {
     state.owner.activeAt = now;
   } else if (state.owner && now - state.owner.activeAt < OWNER_KEEPS_MS) {
-    tell(conversation, 'who');
+    tell(conversation, 'who', reference);
     return;
   } else {
     state.owner = { id: operatorId, since: now, activeAt: now };
     record(conversation);
+    showInThreads(conversation, { kind: 'title' });
   }
+  confirm(conversation, 'taken', reference);
   armIdle(conversation);
 }
 
@@ -104,11 +115,13 @@ function take(conversation: Conversation, operatorId: string): void {
 async function done(conversation: Conversation, reference: InboundReference): Promise<void> {
   const { state, key } = conversation;
   if (nextMode(state.mode, { type: 'done' }) !== 'resolved' || state.mode === 'resolved')
-    return tell(conversation, 'nothingToResolve');
+    return tell(conversation, 'nothingToResolve', reference);
   const receivedAt = Date.parse(reference.receivedAt);
   const from = state.handoff?.since ?? iso(state.owner?.since ?? receivedAt);
   clearDeadlines(state);
   enterMode(conversation, { mode: 'resolved', reasons: [], owner: null });
+  showInThreads(conversation, { kind: 'title' });
+  confirm(conversation, 'resolved', reference);
   await conversation.recorded;
   const seq = ++state.seq;
   const eventNo = ++state.eventNo;
@@ -127,6 +140,14 @@ async function done(conversation: Conversation, reference: InboundReference): Pr
   await considerUnanswered(conversation);
 }
 
-function tell(conversation: Conversation, what: Notice): void {
-  enqueue(conversation, { kind: 'notice', what });
+/** A private answer, where the operator wrote. */
+function tell(conversation: Conversation, what: Notice, reference: Pick<InboundReference, 'place'>): void {
+  enqueue(conversation, { kind: 'notice', what, ...at(reference) });
 }
+
+/** The team page shows what a command did; a chat has to be told. */
+function confirm(conversation: Conversation, what: Notice, reference: InboundReference): void {
+  if (reference.place !== undefined) tell(conversation, what, reference);
+}
+
+const at = ({ place }: Pick<InboundReference, 'place'>) => (place === undefined ? {} : { place });

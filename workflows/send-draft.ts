@@ -3,7 +3,7 @@ import { CancellationScope, log } from '@temporalio/workflow';
 import type { Draft } from '../activities/stage-draft';
 import { durable, quick } from './activity-proxies';
 import { type Conversation, remember, type Turn } from './context';
-import { enqueue } from './lanes';
+import { tellOutcome } from './lanes';
 import { keepUp } from './state';
 
 /** After a refusal by the fence: time for the operator's signal, or for an echo's grace to end. */
@@ -21,12 +21,15 @@ export async function sendDraft(conversation: Conversation, turn: Turn, draft: D
     seq,
     eventNo: ++state.eventNo,
   };
-  const { text, confidence, citations } = draft;
+  const { text, confidence, citations, usage } = draft;
   // Not cancellable: once it may have been claimed only the fence decides, and its answer has to be heard.
   const sent = await CancellationScope.nonCancellable(() =>
     settings.delivery === 'push' && draft.stagedAs
       ? durable.sendReply({ ...input, reply: { stagedAs: draft.stagedAs } })
-      : quick(conversation.local, 'sendReply', { ...input, reply: { text, confidence, citations } }),
+      : quick(conversation.local, 'sendReply', {
+          ...input,
+          reply: { text, confidence, citations, ...(usage && { usage }) },
+        }),
   );
   keepUp(state, sent);
   if (sent.state === 'superseded') {
@@ -39,7 +42,7 @@ export async function sendDraft(conversation: Conversation, turn: Turn, draft: D
     state.turn.clarifyAsked = draft.verdict === 'clarify';
     state.turn.redrafts = 0;
     state.turn.notBefore = 0;
-    if (sent.state !== 'sent') enqueue(conversation, { kind: 'notice', what: 'unconfirmed' });
+    if (sent.state !== 'sent') tellOutcome(conversation, sent.state, sent.why);
   }
   if (conversation.turn === turn) conversation.turn = null;
 }

@@ -2,6 +2,7 @@
  * Everything a conversation remembers, as plain JSON: it is carried whole into the next run, so a deadline, a queued
  * message or an unsent effect survives continue-as-new. No message text: texts live in the transcript.
  */
+import type { NoticeName } from '../activities/notice-text';
 import type { Mode } from '../domain/conversation';
 import type { Signal } from '../domain/handoff';
 import type { InboundReference } from '../domain/message';
@@ -11,13 +12,14 @@ import type { ResumePoint } from '../store/store';
 export type Effect =
   | { kind: 'ack'; epoch: number }
   | { kind: 'brief'; epoch: number; reasons: Signal[] }
-  | { kind: 'forward'; seq: number }
+  | { kind: 'forward'; seq: number; except?: string }
   | { kind: 'relay'; seq: number; originalId: string }
   | { kind: 'reminder'; what: 'unclaimed' | 'escalation' | 'idle'; waitingSince: string }
-  | { kind: 'notice'; what: Notice };
+  | { kind: 'notice'; what: Notice; place?: string; why?: string }
+  | { kind: 'title' };
 
 /** What operators are told privately. */
-export type Notice = 'help' | 'who' | 'history' | 'nothingToResolve' | 'alreadyAi' | 'unconfirmed';
+export type Notice = NoticeName;
 
 export interface ConversationState {
   mode: Mode;

@@ -104,7 +104,7 @@ describe('push channel', () => {
     platform.misbehave = 'refuse';
     const { address, talk } = await begin('What time is check-in?');
     await talk.until('a word to the team', (messages) =>
-      messages.some(({ text }) => text.startsWith('Delivery unconfirmed')),
+      messages.some(({ text }) => text === 'Not delivered to the customer: the window is closed.'),
     );
     expect(received(address)).toEqual([]);
   });

@@ -11,6 +11,9 @@ import { type Channel, type ChannelEvent, ChannelRefusal, ChannelThrottled } fro
 export interface Delivered {
   id: string;
   to: string;
+  /** The thread of the team's chat it stands in. */
+  thread?: string;
+  buttons?: string[];
   text: string;
   key: string;
 }
@@ -26,12 +29,17 @@ export interface SimulatedPlatform {
   /** Sends a signed webhook; resolves with the status. */
   webhook(event: Record<string, unknown>, signature?: string): Promise<number>;
   customer(from: string, text: string, id?: string): Promise<number>;
+  /** Something written in a team's chat. */
+  team(chat: string, from: string, text: string, more?: Record<string, unknown>): Promise<number>;
+  /** Threads of the team's chats by id, each with its present title. */
+  threads: Map<string, { chat: string; title: string }>;
   /** Something written in the customer's own thread from the business's side, with the id the platform gave it. */
   echo(to: string, text: string, more?: Record<string, unknown>): Promise<number>;
   close(): Promise<void>;
 }
 
 const SECRET = 'simulated-platform-secret';
+const WINDOW_MS = 86_400_000;
 const sign = (body: string | Buffer) => createHmac('sha256', SECRET).update(body).digest('hex');
 
 export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
@@ -60,9 +68,11 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
+  const threads: SimulatedPlatform['threads'] = new Map();
   const platform: SimulatedPlatform = {
-    channel: simulatedChannel(url),
+    channel: simulatedChannel(url, threads),
     delivered: [],
+    threads,
     misbehave: null,
     apiUrl: '',
     async webhook(event, signature) {
@@ -74,6 +84,8 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
       });
       return response.status;
     },
+    team: (chat, from, text, more = {}) =>
+      platform.webhook({ type: 'team', to: chat, from, text, id: randomUUID(), ...more }),
     customer: (from, text, id = randomUUID()) => platform.webhook({ type: 'message', from, text, id }),
     echo: (to, text, more = {}) => platform.webhook({ type: 'echo', to, text, id: randomUUID(), ...more }),
     async close() {
@@ -84,7 +96,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   return platform;
 }
 
-function simulatedChannel(url: string): Channel {
+function simulatedChannel(url: string, threads: SimulatedPlatform['threads']): Channel {
   return {
     name: 'simulated',
     account: 'main',
@@ -99,10 +111,22 @@ function simulatedChannel(url: string): Channel {
       const { events } = JSON.parse(body.toString()) as { events: Record<string, string | boolean>[] };
       return events.map(parseEvent);
     },
-    async send({ to, text, outboxKey }, signal) {
+    place: {
+      async openThread({ chat, title }) {
+        if (!chat.startsWith('topics')) return null;
+        const thread = `thread-${threads.size + 1}`;
+        threads.set(thread, { chat, title });
+        return thread;
+      },
+      async retitle({ chat, thread, title }) {
+        threads.set(thread, { chat, title });
+      },
+    },
+    windowMs: () => WINDOW_MS,
+    async send({ to, text, outboxKey, buttons }, signal) {
       let response: Response;
       try {
-        const body = JSON.stringify({ to: to.address, text, key: outboxKey });
+        const body = JSON.stringify({ to: to.address, thread: to.thread, text, key: outboxKey, buttons });
         response = await fetch(url, { method: 'POST', body, signal });
       } catch {
         return { state: 'unknown', why: 'the connection broke after the request had left' };
@@ -119,6 +143,18 @@ function parseEvent(event: Record<string, string | boolean>): ChannelEvent {
   const content = { text: String(event.text ?? '') };
   const shared = { kind: 'message' as const, messageId: String(event.id), revision: 0, content };
   if (event.type === 'message') return { ...shared, author: 'customer', address: String(event.from) };
+  if (event.type === 'team') {
+    const { thread, replyTo, forwarded } = event;
+    return {
+      ...shared,
+      author: 'operator',
+      address: String(event.to),
+      operator: { id: String(event.from), name: String(event.from) },
+      ...(thread !== undefined && { thread: String(thread) }),
+      ...(replyTo !== undefined && { replyTo: String(replyTo) }),
+      ...(forwarded === true && { forwarded }),
+    };
+  }
   if (event.type === 'echo') {
     const operator = { id: 'thread', name: 'Somebody in the thread' };
     return { ...shared, author: 'echo', address: String(event.to), operator, automatic: event.automatic === true };

@@ -1,0 +1,101 @@
+/**
+ * What becomes of a message in one of the team's chats: it belongs to the conversation whose thread it is in, whose
+ * message it answers, whose tag it begins with, or that is the only one open there. Only people the business lists
+ * are heard; whoever can not be understood is told so where he wrote, never the customer.
+ */
+import type { Channel, WrittenEvent } from '../channels/channel';
+import type { OperatorPlace } from '../domain/business';
+import type { Person } from '../domain/message';
+import { parseOperatorCommand } from '../domain/operator-command';
+import type { ConversationKey, TeamChat } from '../store/store';
+import type { RouteDeps } from './deps';
+
+/** `#k7m2 text`, as the messages of a chat without threads begin. */
+const TAG = /^\s*#([a-z0-9]{4,12})(?:\s+|$)/i;
+
+interface Meant {
+  key: ConversationKey;
+  place: string;
+  /** What is left of the text without the tag. */
+  text: string;
+  /** False where only the place is known: the answer explains how to name a conversation. */
+  certain: boolean;
+}
+
+export type PlaceOutcome = 'accepted' | 'duplicate' | 'unplaced' | 'ignored';
+
+export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, 'store' | 'business' | 'takeIn'>) {
+  const isListed = (name: string, account: string, id: string) =>
+    business.operators.some((each) => each.channel === name && each.account === account && each.id === id);
+
+  async function meant(chat: TeamChat, { thread, replyTo, content }: WrittenEvent): Promise<Meant | null> {
+    const { text } = content;
+    if (thread !== undefined) {
+      const found = await store.threads.find(chat, { thread });
+      return found && { ...found, text, certain: true };
+    }
+    if (replyTo !== undefined) {
+      const { channel, account } = chat;
+      const sent = await store.outbox.findByProviderId({ channel, account, messageId: replyTo });
+      const found = sent && (await store.threads.find(chat, { workflowId: sent.workflowId }));
+      if (found) return { ...found, text, certain: true };
+    }
+    const tag = TAG.exec(text);
+    if (tag) {
+      const found = await store.threads.find(chat, { tag: (tag[1] as string).toLowerCase() });
+      if (found) return { ...found, text: text.slice(tag[0].length), certain: true };
+    }
+    const { place, only, latest } = await store.threads.current(chat);
+    const key = only ?? latest;
+    return key && { key, place, text, certain: only !== null && !tag };
+  }
+
+  /** What the conversation is asked to do, where it is not a message for the customer. */
+  function commandOf(event: WrittenEvent, { text, certain }: Meant, listed: boolean): string | undefined {
+    if (!listed) return 'unlisted';
+    const command = parseOperatorCommand(text)?.name;
+    if (command && event.forwarded) return 'help';
+    if (!certain) return 'which';
+    if (event.content.attachments?.length) return 'attachment';
+    return command;
+  }
+
+  return {
+    /** The team's chat that this event was written in; null where it is a customer's. */
+    placeOf({ address, author }: WrittenEvent, { name, account }: Channel): OperatorPlace | null {
+      if (author === 'echo') return null;
+      return (
+        business.places.find(
+          (place) => place.channel === name && place.account === account && place.chat === address,
+        ) ?? null
+      );
+    },
+
+    async take(event: WrittenEvent, { name, account }: Channel, { chat }: OperatorPlace): Promise<PlaceOutcome> {
+      const operator: Person | undefined = event.operator ?? event.content.from;
+      // What was relayed stays as the customer has it: an edit or a deletion in the team's chat changes nothing.
+      if (!operator || event.kind !== 'message') return 'ignored';
+      const found = await meant({ businessId: business.id, channel: name, account, chat }, event);
+      if (!found) return 'unplaced';
+      const { key, place, text } = found;
+      const command = commandOf(event, found, isListed(name, account, operator.id));
+      const { status } = await takeIn.take({
+        businessId: business.id,
+        channel: key.channel,
+        account: key.account,
+        address: await store.conversations.address(key),
+        conversationId: key.conversationId,
+        author: 'operator',
+        kind: 'message',
+        // Two chats may number their messages alike.
+        messageId: `${name}/${account}/${event.messageId}`,
+        revision: event.revision,
+        content: { text, from: operator },
+        operator,
+        place,
+        ...(command && { command }),
+      });
+      return status;
+    },
+  };
+}

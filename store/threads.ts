@@ -1,0 +1,113 @@
+/**
+ * Which conversation a team's chat talks about. Each conversation called there has a short tag, and a thread where the
+ * chat has threads; an operator's message finds its conversation by thread, by the message it answers or by the tag.
+ */
+import { createHash } from 'node:crypto';
+import type { Mode } from '../domain/conversation';
+import type { StoreContext } from './context';
+import type { ThreadDocument } from './documents';
+import { op } from './models';
+import type { ConversationKey, PlaceThread, TeamChat, Threads } from './store';
+import { isDuplicateKey } from './unavailable';
+
+/** Letters and digits that are not mistaken for one another. */
+const TAG_LETTERS = 'abcdefghjkmnpqrstvwxyz23456789';
+const TAG_LENGTH = 4;
+const LONGEST_TAG = 12;
+/** Conversations looked through for the one that an untagged message must mean. */
+const RECENT = 50;
+const FRESH_MS = 60_000;
+const ACTIVE: readonly Mode[] = ['waiting', 'operator'];
+
+export function createThreads(context: StoreContext): Threads {
+  const { database, lookup } = context;
+  const { threads, conversations } = database.models;
+
+  const placeOf = ({ businessId, channel, account, chat }: TeamChat) =>
+    lookup.hash('place', [businessId, channel, account, chat]);
+
+  const known = (key: ConversationKey, place: string) =>
+    database.run(() => threads.findOne({ _id: `${key.workflowId}@${place}` }).lean());
+
+  /** The chat's own order of what was shown last; a minute is exact enough. */
+  async function shownAgain({ _id, at }: ThreadDocument): Promise<void> {
+    if (at.getTime() > Date.now() - FRESH_MS) return;
+    await database.run(() => threads.updateOne({ _id }, { $set: { at: new Date() } }));
+  }
+
+  async function keyOf(workflowId: string): Promise<ConversationKey | null> {
+    const fields = { businessId: 1, conversationId: 1, channel: 1, account: 1, dataKey: 1 } as const;
+    const row = await database.run(() => conversations.findOne({ _id: workflowId }, fields).lean());
+    if (!row?.dataKey) return null;
+    const { businessId, conversationId, channel, account } = row;
+    return { businessId, workflowId, conversationId, channel, account };
+  }
+
+  return {
+    async of(key, chat) {
+      const place = placeOf({ businessId: key.businessId, ...chat });
+      for (let length = TAG_LENGTH; ; length += 1) {
+        const row = await known(key, place);
+        if (row) {
+          await shownAgain(row);
+          return toThread(row);
+        }
+        try {
+          const _id = `${key.workflowId}@${place}`;
+          const fresh: ThreadDocument = {
+            _id,
+            workflowId: key.workflowId,
+            place,
+            tag: tagOf(key.workflowId, length),
+            at: new Date(),
+          };
+          await database.run(() => threads.insertMany([fresh], { lean: true }));
+          return toThread(fresh);
+        } catch (error) {
+          if (!isDuplicateKey(error) || length >= LONGEST_TAG) throw error;
+        }
+      }
+    },
+
+    async known(key, chat) {
+      const row = await known(key, placeOf({ businessId: key.businessId, ...chat }));
+      return row && toThread(row);
+    },
+
+    async opened(key, { place }, thread) {
+      const _id = `${key.workflowId}@${place}`;
+      await database.run(() => threads.updateOne({ _id, thread: op({ $exists: false }) }, { $set: { thread } }));
+      const row = await database.run(() => threads.findOne({ _id }).lean());
+      return row?.thread ?? thread;
+    },
+
+    async find(chat, by) {
+      const place = placeOf(chat);
+      const row = await database.run(() => threads.findOne({ place, ...by }, { workflowId: 1 }).lean());
+      const key = row && (await keyOf(row.workflowId));
+      return key ? { key, place } : null;
+    },
+
+    async current(chat) {
+      const place = placeOf(chat);
+      const rows = await database.run(() =>
+        threads.find({ place }, { workflowId: 1 }).sort({ at: -1 }).limit(RECENT).lean(),
+      );
+      const ids = rows.map(({ workflowId }) => workflowId);
+      const active = { _id: op({ $in: ids }), mode: op({ $in: [...ACTIVE] }) };
+      const open = ids.length === 0 ? [] : await database.run(() => conversations.find(active, { _id: 1 }).lean());
+      const only = open.length === 1 ? open[0]?._id : undefined;
+      const keys = await Promise.all([only, ids[0]].map((id) => (id === undefined ? null : keyOf(id))));
+      return { place, only: keys[0] ?? null, latest: keys[1] ?? null };
+    },
+  };
+}
+
+function toThread({ place, tag, thread }: ThreadDocument): PlaceThread {
+  return { place, tag, thread: thread ?? null };
+}
+
+function tagOf(workflowId: string, length: number): string {
+  const digest = createHash('sha256').update(workflowId).digest();
+  return Array.from({ length }, (_, at) => TAG_LETTERS[(digest[at] as number) % TAG_LETTERS.length]).join('');
+}
