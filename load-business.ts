@@ -6,16 +6,23 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type Business, BusinessError, type Problem, parseBusiness } from './domain/business';
 import { type Answer, type KnowledgeFile, parseKnowledge } from './domain/knowledge';
+import { assertRehearsed } from './rehearsals';
 
 export type LoadedBusiness = Business & { knowledge: Answer[] };
 
 export interface LoadOptions {
   /** Fill `${NAME}` in the addresses of tools. */
   variables?: Readonly<Record<string, string>>;
+  /** The data folder whose rehearsals must have passed this version; null: any version is loaded. */
+  rehearsedIn?: string | null;
 }
 
-/** Throws `BusinessError`, whose problems name the files by `dir`. */
-export async function loadBusiness(dir: string, { variables = {} }: LoadOptions = {}): Promise<LoadedBusiness> {
+/** Throws `BusinessError`, whose problems name the files by `dir`, and `NotRehearsed`. */
+export async function loadBusiness(
+  dir: string,
+  { variables = {}, rehearsedIn = null }: LoadOptions = {},
+): Promise<LoadedBusiness> {
+  if (rehearsedIn !== null) await assertRehearsed(rehearsedIn, dir);
   const problems: Problem[] = [];
   const collect = (error: unknown): undefined => {
     if (!(error instanceof BusinessError)) throw error;

@@ -2,9 +2,11 @@
 import { ConfigError } from '../config';
 import { BusinessError } from '../domain/business';
 import { LocalKeysError } from '../local-keys';
+import { NotRehearsed } from '../rehearsals';
+import { ScenarioError } from './rehearse/scenario';
 import { LaunchError } from './servers/launch-error';
 
-const FORESEEN = [LaunchError, ConfigError, LocalKeysError, BusinessError];
+const FORESEEN = [LaunchError, ConfigError, LocalKeysError, BusinessError, NotRehearsed, ScenarioError];
 
 export function explain(error: unknown): string {
   if (FORESEEN.some((kind) => error instanceof kind)) {

@@ -10,7 +10,7 @@ export interface Message {
 }
 export interface Conversation {
   mode: 'ai' | 'waiting' | 'operator' | 'resolved';
-  handoff: { reasons: { reason: string; evidence: string }[] } | null;
+  handoff: { reasons: { reason: string; evidence: string; topic?: string }[] } | null;
   workflowId: string;
 }
 
