@@ -16,6 +16,8 @@ const FENCE_LONGEST_MS = 1_250;
 export interface TakeIn {
   /** Rejects only when the message is not stored. */
   take(input: AcceptInput): Promise<Acceptance>;
+  /** Keeps an echo that may be a person's; resolves when no AI message can start any more. */
+  hold(input: AcceptInput, graceMs: number): Promise<void>;
   /** False when the signal did not go through: the row stays for the pump. */
   forward(reference: InboundReference, key: ConversationKey, by: 'request' | 'pump'): Promise<boolean>;
 }
@@ -50,6 +52,10 @@ export function createTakeIn(deps: {
 
   return {
     forward,
+    async hold(input, graceMs) {
+      const held = await ingress.holdEcho(input, graceMs);
+      if (held) await untilFenced(held.conversation, held.fence);
+    },
     async take(input) {
       const acceptance = await ingress.accept(input);
       const { conversation, fence } = acceptance;

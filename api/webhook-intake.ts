@@ -12,9 +12,10 @@ import { createPlaceIntake, type PlaceOutcome } from './place-intake';
 /** An echo can overtake the answer to our own send by this much. */
 const ECHO_GRACE_MS = 3_000;
 
-export type EventOutcome = PlaceOutcome | 'own echo' | 'held echo' | 'receipt' | 'automatic' | 'no place';
+export type EventOutcome = PlaceOutcome | 'own echo' | 'held echo' | 'receipt' | 'automatic' | 'no place' | 'linked';
 type Written = WrittenEvent;
 type Receipt = Extract<ChannelEvent, { kind: 'receipt' }>;
+type Alias = Extract<ChannelEvent, { kind: 'alias' }>;
 
 export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
   const places = createPlaceIntake({ store, business, takeIn });
@@ -26,7 +27,7 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
   }
 
   function inputOf(event: Written, channel: Channel): AcceptInput {
-    const { kind, address, messageId, revision, content, operator, author } = event;
+    const { kind, address, aliases, messageId, revision, content, operator, author } = event;
     const byOperator = author !== 'customer';
     // A customer's, forwarded or stranger's `/done` is ordinary text.
     const command = byOperator && isListed(event, channel) ? parseOperatorCommand(content.text)?.name : undefined;
@@ -35,6 +36,8 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
       channel: channel.name,
       account: channel.account,
       ...{ address, kind, messageId, revision, content },
+      ...(aliases && { aliases }),
+      hideMessageId: true,
       author: byOperator ? 'operator' : 'customer',
       ...(byOperator && operator && { operator }),
       ...(command && { command }),
@@ -51,30 +54,42 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     if (!own && event.own) return 'own echo';
     if (!own) {
       const input = inputOf(event, channel);
-      await store.ingress.holdEcho(input, ECHO_GRACE_MS);
+      await takeIn.hold(input, ECHO_GRACE_MS);
       const command = event.kind === 'message' ? commandPhrase(business, event.content.text) : null;
       if (command) {
-        await store.ingress.holdEcho({ ...input, messageId: `${input.messageId}/${command}`, command }, ECHO_GRACE_MS);
+        await takeIn.hold({ ...input, messageId: `${input.messageId}/${command}`, command }, ECHO_GRACE_MS);
       }
       return 'held echo';
     }
-    // The echo proves a send whose answer never came.
-    if (own.state === 'unknown') {
+    // The echo proves a send whose answer never came, or has yet to come.
+    if (own.state === 'unknown' || own.state === 'claimed') {
       await store.outbox.settle(own.outboxKey, 'sent', { providerMessageId: event.messageId });
+      await store.transcripts.noteDelivery(own.outboxKey);
     }
     return 'own echo';
   }
 
   /** Receipts of messages that we did not send (a person's, an older installation's) are of no concern. */
   async function takeReceipt(event: Receipt, { name, account }: Channel): Promise<EventOutcome> {
-    const sent = await store.outbox.findByProviderId({ channel: name, account, messageId: event.messageId });
+    const { messageId, metadata } = event;
+    const known = await store.outbox.findByProviderId({ channel: name, account, messageId });
+    // Our own key handed back proves a send whose answer never came, or has yet to come.
+    const named = known || metadata === undefined ? null : await store.outbox.find(metadata);
+    const sent = known ?? (named?.channel === name && named.account === account ? named : null);
     if (!sent) return 'ignored';
-    await store.outbox.settle(sent.outboxKey, event.state);
+    await store.outbox.settle(sent.outboxKey, event.state, known ? {} : { providerMessageId: messageId });
+    await store.transcripts.noteDelivery(sent.outboxKey);
     return 'receipt';
   }
 
+  async function linkNames({ address, aliases }: Alias, { name, account }: Channel): Promise<EventOutcome> {
+    const names = { businessId: business.id, channel: name, account, address, aliases };
+    return (await store.ingress.linkNames(names)) ? 'linked' : 'ignored';
+  }
+
   return async (event: ChannelEvent, channel: Channel): Promise<EventOutcome> => {
-    if (event.kind === 'ignored' || event.kind === 'alias') return 'ignored';
+    if (event.kind === 'ignored') return 'ignored';
+    if (event.kind === 'alias') return linkNames(event, channel);
     if (event.kind === 'receipt') return takeReceipt(event, channel);
     if (event.automatic) return 'automatic';
     const place = places.placeOf(event, channel);

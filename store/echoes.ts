@@ -6,28 +6,37 @@ import { accepted, insertOriginal } from './accept';
 import { readAddress } from './address';
 import type { StoreContext } from './context';
 import type { OriginalDocument } from './documents';
+import { fenceAfterMark } from './fence';
 import { op } from './models';
 import { giveNumber } from './numbering';
-import { dedupeKey, newOriginal, openPart } from './original-rows';
+import { newOriginal, openPart } from './original-rows';
 import { recognise } from './recognise';
 import type { SignalledBatch } from './signalled-batch';
-import type { Acceptance, AcceptInput } from './store';
+import type { Acceptance, AcceptInput, ConversationKey, FenceWait } from './store';
 
 const LEASE_MS = 5_000;
 const BATCH = 50;
 
-export async function holdEcho(context: StoreContext, input: AcceptInput, graceMs: number): Promise<void> {
+/** The AI send that was claimed before the mark and may still start, as for an operator's message. */
+export async function holdEcho(
+  context: StoreContext,
+  input: AcceptInput,
+  graceMs: number,
+): Promise<{ conversation: ConversationKey; fence: FenceWait } | null> {
   const at = new Date();
   const home = await context.homes.enter(input, at.toISOString());
   const until = new Date(at.getTime() + graceMs);
-  const row = newOriginal(home, input, dedupeKey(context.lookup, input), at);
+  const row = newOriginal(context.lookup, home, input, at);
   const held = { ...row, state: 'held', pendingAt: until } as const;
   const stored = (await insertOriginal(context, held)) ? held : await storedEcho(context, row.dedupeKey);
-  if (stored?.state !== 'held') return;
+  if (stored?.state !== 'held') return null;
   const { conversations } = context.database.models;
   const unmarked = { _id: row.workflowId, 'provisionalMarks.id': op({ $ne: stored._id }) };
   const mark = { $push: { provisionalMarks: { id: stored._id, until } } };
   await context.database.run(() => conversations.updateOne(unmarked, mark));
+  const marked = await context.database.run(() => conversations.findOne({ _id: row.workflowId }, { claim: 1 }).lean());
+  const fence = await fenceAfterMark(context, marked?.claim);
+  return fence && { conversation: home.key, fence };
 }
 
 /** A redelivered echo whose mark a crash left out gets it now. */
@@ -77,10 +86,19 @@ async function release(
 async function isOurs(context: StoreContext, row: OriginalDocument): Promise<boolean> {
   const home = await context.homes.find(row.workflowId);
   if (!home || home.ref !== row.keyRef || !row.sealed) return false;
-  const { content, messageId } = openPart(home, { ...row, sealed: row.sealed });
+  const { content, messageId, providerMessageId = messageId } = openPart(home, { ...row, sealed: row.sealed });
   const { channel, account, kind } = row;
   const address = await readAddress(context, row);
-  return (await recognise(context, { kind, messageId, text: content.text, channel, account, address })) !== null;
+  return (
+    (await recognise(context, {
+      kind,
+      messageId: providerMessageId,
+      text: content.text,
+      channel,
+      account,
+      address,
+    })) !== null
+  );
 }
 
 async function liftMark({ database }: StoreContext, row: OriginalDocument): Promise<void> {

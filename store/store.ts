@@ -23,13 +23,16 @@ import type {
   OriginalRow,
   OutboxRow,
   PlaceThread,
+  Pushed,
   ReadPage,
   ResumePoint,
   StoredEvent,
   TeamChat,
 } from './shapes';
+import type { AccessTokenStore } from './token-shapes';
 
 export type * from './shapes';
+export type * from './token-shapes';
 
 export interface Ingress {
   /**
@@ -47,9 +50,23 @@ export interface Ingress {
    */
   leaseUnsignalled(input: { olderThanMs: number; leaseMs: number; limit: number }): Promise<OriginalRow[]>;
   /** Keeps an echo that may be ours: provisional mark until `graceMs` is over, then `releaseEchoes` returns it. */
-  holdEcho(input: AcceptInput, graceMs: number): Promise<void>;
+  holdEcho(
+    input: AcceptInput,
+    graceMs: number,
+  ): Promise<{ conversation: ConversationKey; fence: FenceWait } | null>;
   /** Echoes whose grace is over, each classified against the outbox: ours are dropped, the rest accepted. */
   releaseEchoes(): Promise<Acceptance[]>;
+  /**
+   * The platform says that these are one customer: further messages under any of the names go to his conversation, and
+   * what is sent goes to `address`. False where nobody with one of the names ever wrote.
+   */
+  linkNames(input: {
+    businessId: string;
+    channel: string;
+    account: string;
+    address: string;
+    aliases: readonly string[];
+  }): Promise<boolean>;
   flush(): Promise<void>;
 }
 
@@ -79,6 +96,11 @@ export interface Transcripts {
   all(key: ConversationKey): Promise<TranscriptMessage[]>;
   /** A re-mask, an edit, a deletion, a delivery receipt: the row keeps its seq and gets the new event number. */
   amend(key: ConversationKey, seq: number, change: Partial<TranscriptMessage> & { eventNo?: number }): Promise<void>;
+  /**
+   * Brings what the outbox knows of a send's parts (a receipt, say) to its row and to live readers, who are told without
+   * an event number: the row shows its least advanced part and never goes back. Does nothing where no row stands for it.
+   */
+  noteDelivery(outboxKey: string): Promise<void>;
   bySeq(key: ConversationKey, seq: number): Promise<TranscriptMessage | null>;
   byMessageId(key: ConversationKey, messageId: string): Promise<TranscriptMessage | null>;
 }
@@ -142,7 +164,8 @@ export interface Conversations {
   ): Promise<ReadPage>;
   /**
    * What happened after event number `after`, in order: rows (latest state) and mode or handoff events. A long past
-   * comes in pieces: ask again from the last number. A draft under way comes last and has no number of its own.
+   * comes in pieces: ask again from the last number. What has no number of its own comes last: the latest receipts for
+   * rows up to the last number, whether told before or not, and a draft under way.
    */
   eventsAfter(
     key: ConversationKey,
@@ -150,7 +173,7 @@ export interface Conversations {
   ): Promise<
     {
       n: number;
-      type: 'message' | 'mode' | 'handoff' | 'draft';
+      type: 'message' | 'mode' | 'handoff' | 'draft' | 'delivery';
       row?: TranscriptMessage;
       data?: Record<string, unknown>;
     }[]
@@ -205,6 +228,7 @@ export interface Store {
   threads: Threads;
   sendLimits: SendLimits;
   toolResults: ToolResults;
+  accessTokens: AccessTokenStore;
   spending: SpendingCounts;
   audit: {
     record(entry: {
@@ -217,8 +241,11 @@ export interface Store {
   };
   /** Wraps every key with the current master key; returns how many were wrapped anew. For rotation. */
   rewrapKeys(): Promise<number>;
-  /** Calls back with workflow ids whose rows changed: by change stream where the server has them, else by polling. */
-  watch(listener: (workflowId: string) => void): () => void;
+  /**
+   * Calls back with workflow ids whose rows changed: by change stream where the server has them, else by polling. What
+   * comes along may also not come, come twice, or come before a row with a lower number.
+   */
+  watch(listener: (workflowId: string, pushed?: Pushed) => void): () => void;
   /** Raw key for Temporal payloads, derived from the master keys. */
   payloadKeys: { current: string; keys: ReadonlyMap<string, Buffer> };
   /** Resolves when a write would be accepted; rejects with what is wrong. For `/readyz`. */

@@ -14,6 +14,8 @@ export interface Delivered {
   /** The thread of the team's chat it stands in. */
   thread?: string;
   buttons?: string[];
+  /** When the request arrived, by the clock of this process. */
+  at: number;
   text: string;
   key: string;
 }
@@ -24,6 +26,8 @@ export interface SimulatedPlatform {
   channel: Channel;
   delivered: Delivered[];
   misbehave: Misbehaviour | null;
+  /** Runs between the delivery and our answer to it. */
+  beforeAnswer: ((message: Delivered) => Promise<void>) | null;
   /** Where webhooks go; set once the API listens. */
   apiUrl: string;
   /** Sends a signed webhook; resolves with the status. */
@@ -46,7 +50,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const message = JSON.parse(Buffer.concat(chunks).toString()) as Omit<Delivered, 'id'>;
+    const message = JSON.parse(Buffer.concat(chunks).toString()) as Omit<Delivered, 'id' | 'at'>;
     const answer = (status: number, body: unknown) => response.writeHead(status).end(JSON.stringify(body));
     const { misbehave } = platform;
     if (misbehave === 'refuse') return answer(403, { error: 'the window is closed' });
@@ -55,7 +59,9 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
       return answer(429, { retryAfterMs: 300 });
     }
     const id = randomUUID();
-    platform.delivered.push({ id, ...message });
+    const delivered = { ...message, id, at: performance.now() };
+    platform.delivered.push(delivered);
+    await platform.beforeAnswer?.(delivered);
     if (misbehave === 'echo before answer') {
       await platform.echo(message.to, message.text, { id });
       await new Promise((resolve) => setTimeout(resolve, 600));
@@ -74,6 +80,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     delivered: [],
     threads,
     misbehave: null,
+    beforeAnswer: null,
     apiUrl: '',
     async webhook(event, signature) {
       const body = JSON.stringify({ events: [event] });

@@ -34,6 +34,8 @@ export interface StackOptions {
   channels?: readonly Channel[];
   servers?: { mongodbUri: string; temporalAddress: string };
   env?: Record<string, string>;
+  /** False: messages are taken in and nobody answers them. */
+  worker?: boolean;
 }
 
 export interface TestStack {
@@ -104,14 +106,17 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
   const pump = createPump({ ingress: apiStore.ingress, forward: server.forward, metrics, log });
   const port = await server.listen(0, '127.0.0.1');
   pump.start();
-  const { worker, connection } = await createWorker(config, await workflowBundlePath(), {
-    store: workerStore,
-    business: () => business,
-    channels,
-    model: createAnswerer({ ...config.model, ...options.model }),
-    log,
-  });
-  const running = worker.run();
+  const startWorker = async () =>
+    createWorker(config, await workflowBundlePath(), {
+      store: workerStore,
+      business: () => business,
+      channels,
+      model: createAnswerer({ ...config.model, ...options.model }, workerStore.spending),
+      secret: config.secret,
+      log,
+    });
+  const running = options.worker === false ? null : await startWorker();
+  const worked = running?.worker.run();
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
@@ -124,12 +129,12 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
     logs,
     talk: (conversationId = `talk-${randomUUID()}`) => new Talk(url, keys, conversationId),
     async close() {
-      worker.shutdown();
-      await running;
+      running?.worker.shutdown();
+      await worked;
       await server.close();
       await pump.stop();
       await conversations.close();
-      await connection.close();
+      await running?.connection.close();
       await Promise.all([apiStore.close(), workerStore.close(), service.close()]);
       rmSync(dataDir, { recursive: true, force: true });
     },
