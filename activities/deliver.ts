@@ -5,7 +5,7 @@
  */
 import { ApplicationFailure } from '@temporalio/activity';
 import { type Channel, ChannelRefusal, ChannelThrottled, type OutboundMessage } from '../channels/channel';
-import type { CleanText } from '../domain/message';
+import type { CleanText, DeliveryState } from '../domain/message';
 import type { OperatorCommandName } from '../domain/operator-command';
 import { splitText } from '../domain/split-text';
 import type { ActivityDeps } from './deps';
@@ -43,6 +43,7 @@ interface Part extends Delivery {
 type PartResult = { outcome: DeliveryOutcome; why?: string };
 
 const SEND_TIMEOUT_MS = 10_000;
+const ARRIVED: ReadonlySet<DeliveryState> = new Set(['sent', 'delivered', 'read']);
 const AUTHOR: Record<string, OutboundMessage['author']> = { reply: 'ai', relay: 'operator' };
 
 /** Sends all parts in order. Throws only what Temporal should retry. */
@@ -84,7 +85,7 @@ async function deliverPart(
   const { name, account } = channel;
   const begun = { outboxKey, workflowId, purpose, channel: name, account, ...to, state: 'pending', text } as const;
   const row = await store.outbox.begin(begun);
-  if (row.state === 'sent' || row.state === 'delivered' || row.state === 'read') return { outcome: 'sent' };
+  if (ARRIVED.has(row.state)) return { outcome: 'sent' };
   if (row.state === 'failed') return { outcome: 'failed', ...(row.error !== undefined && { why: row.error }) };
   if (row.state === 'claimed' && channel.onUnknown !== 'resend') {
     await store.outbox.settle(outboxKey, 'unknown', { error: 'the process ended while the request was under way' });
@@ -106,7 +107,9 @@ async function deliverPart(
       // The receiver knows a repeat by its key.
       if (channel.onUnknown === 'resend') throw new Error(result.why);
       await store.outbox.settle(outboxKey, 'unknown', { error: result.why });
-      return { outcome: 'unknown', why: result.why };
+      // The provider's echo or receipt may have told meanwhile what its answer did not.
+      const { state = 'unknown' } = (await store.outbox.find(outboxKey)) ?? {};
+      return ARRIVED.has(state) ? { outcome: 'sent' } : { outcome: 'unknown', why: result.why };
     }
     await store.outbox.settle(outboxKey, 'sent', { providerMessageId: result.providerMessageId });
     return { outcome: 'sent' };

@@ -5,6 +5,7 @@
 import type { ConversationKey } from '../store/store';
 import { speaker } from './brief-text';
 import { type PlaceDeps, tellPlaces } from './operators-places';
+import { showsUnreadable } from './unreadable';
 
 export const forwardToOperators =
   (deps: PlaceDeps) =>
@@ -21,7 +22,8 @@ export const forwardToOperators =
     if (!row || row.deleted) return;
     await tellPlaces(deps, conversation, {
       purpose: 'forward',
-      number: `${seq}`,
+      // The readable version of the same row is told as well.
+      number: showsUnreadable(row) ? `${seq}:unreadable` : `${seq}`,
       text: `${speaker(row)}: ${row.text}`,
       where: except === undefined ? 'briefed' : { except },
     });

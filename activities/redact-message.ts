@@ -8,6 +8,7 @@ import { type Finding, type Redaction, redact } from '../redaction';
 import { WITHHELD } from '../redaction/clean-text';
 import type { ConversationKey } from '../store/store';
 import type { ActivityDeps } from './deps';
+import { isUnreadable, otherVersionIn, replaceUnreadable, showsUnreadable } from './unreadable';
 
 export interface RedactMessageInput {
   conversation: ConversationKey;
@@ -31,6 +32,8 @@ export interface RedactMessageResult {
   /** Rows that this message completed or changed: their readers are told by `announceAmendments`. */
   amended: number[];
   attachments: AttachmentKind[];
+  /** The row stood there before, unreadable: whatever was found out about it is to be found out again. */
+  replaced?: true;
 }
 
 const NOTHING: RedactMessageResult = {
@@ -61,7 +64,16 @@ export const redactMessage =
     const text = redaction ? redaction.text : WITHHELD;
     if (reference.kind === 'edit') return editMessage(deps, input, original.messageId, text, redaction);
 
-    const [row] = await store.transcripts.append(conversation, [cleanRow(input, original, text, redaction)]);
+    const fresh = cleanRow(input, original, text, redaction);
+    const attachments = (original.content.attachments ?? []).map(({ kind }) => kind);
+    const other = otherVersionIn(await contextRows(deps, input), fresh);
+    if (other && isUnreadable(original.content)) return NOTHING;
+    if (other && showsUnreadable(other)) {
+      await replaceUnreadable(store, conversation, other, fresh);
+      const { seq } = other;
+      return { ...NOTHING, seq, text, failed: !redaction, amended: [seq], attachments, replaced: true };
+    }
+    const [row] = await store.transcripts.append(conversation, [fresh]);
     for (const earlier of redaction?.earlier ?? []) {
       await store.transcripts.amend(conversation, Number(earlier.id), {
         text: earlier.text,
@@ -80,21 +92,29 @@ export const redactMessage =
       seq: row?.seq ?? input.seq,
       eventNo: row?.eventNo ?? input.eventNo,
       text,
-      hold: redaction?.hold ?? false,
+      hold: (redaction?.hold ?? false) || isUnreadable(original.content),
       failed: !redaction,
       amended: (redaction?.earlier ?? []).map(({ id }) => Number(id)),
-      attachments: (original.content.attachments ?? []).map(({ kind }) => kind),
+      attachments,
     };
   };
 
 type Original = { content: InboundContent; messageId: string; operator?: { id: string; name?: string } };
 
+/** Held in memory while the conversation lives: asking twice costs nothing. */
+const contextRows = (
+  { store }: Pick<ActivityDeps, 'store'>,
+  { conversation, upTo, version }: Pick<RedactMessageInput, 'conversation' | 'upTo' | 'version'>,
+) => store.transcripts.recent(conversation, { upTo, version, limit: CONTEXT_MESSAGES });
+
 async function redactContent(
-  { store, business, log }: Pick<ActivityDeps, 'store' | 'business' | 'log'>,
-  { conversation, as, upTo, version }: RedactMessageInput,
+  deps: Pick<ActivityDeps, 'store' | 'business' | 'log'>,
+  input: RedactMessageInput,
   content: InboundContent,
 ): Promise<Redaction | null> {
-  const rows = await store.transcripts.recent(conversation, { upTo, version, limit: CONTEXT_MESSAGES });
+  const { business, log } = deps;
+  const { conversation, as } = input;
+  const rows = await contextRows(deps, input);
   const { keepLastFour, patterns } = business(conversation.businessId).redaction;
   try {
     return redact(visibleText(content, as), {

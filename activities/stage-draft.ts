@@ -4,7 +4,7 @@
  * each text stands in Temporal's history once.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel } from '../channels/channel';
+import type { Channel, TypingTo } from '../channels/channel';
 import type { ConversationKey } from '../store/store';
 import type { ActivityDeps } from './deps';
 import { type DraftReplyInput, type DraftReplyResult, draftReply as makeDraft } from './draft-reply';
@@ -21,7 +21,7 @@ export const stageDraft = (deps: ActivityDeps) => {
   const draftReply = makeDraft(deps);
   return async ({ stageAs, ...input }: StagedDraftInput): Promise<StagedDraftResult> => {
     const shown = showDrafting(deps, input.conversation);
-    const typing = showTyping(deps, input.conversation);
+    const typing = showTyping(deps, input.conversation, Math.max(...input.seqs));
     try {
       const draft = await draftReply(input);
       if (draft.kind !== 'reply') return draft;
@@ -65,24 +65,35 @@ function showDrafting({ store, log }: Pick<ActivityDeps, 'store' | 'log'>, conve
 function showTyping(
   { store, channels }: Pick<ActivityDeps, 'store' | 'channels'>,
   conversation: ConversationKey,
+  seq: number,
 ): AbortController {
   const stopped = new AbortController();
   const channel = channels.find(conversation.channel, conversation.account);
-  if (channel?.typing)
-    void keepTyping(channel as TypingChannel, () => store.conversations.address(conversation), stopped);
+  if (channel?.typing) void keepTyping(channel as TypingChannel, () => customerOf(store, conversation, seq), stopped);
   return stopped;
+}
+
+async function customerOf(store: ActivityDeps['store'], conversation: ConversationKey, seq: number): Promise<TypingTo> {
+  return {
+    address: await store.conversations.address(conversation),
+    async answering() {
+      const { originalId } = (await store.transcripts.bySeq(conversation, seq)) ?? {};
+      const opened = originalId && (await store.originals.open(conversation, [originalId])).get(originalId);
+      return opened ? opened.providerMessageId : undefined;
+    },
+  };
 }
 
 type TypingChannel = Channel & Required<Pick<Channel, 'typing'>>;
 
 async function keepTyping(
   channel: TypingChannel,
-  address: () => Promise<string>,
+  customer: () => Promise<TypingTo>,
   { signal }: AbortController,
 ): Promise<void> {
   try {
     await sleep(NOTICEABLE_MS, undefined, { signal });
-    const to = { address: await address() };
+    const to = await customer();
     while (!signal.aborted) {
       await channel.typing(to, signal);
       await sleep(TYPING_LASTS_MS, undefined, { signal });

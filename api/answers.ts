@@ -57,6 +57,16 @@ export const transcriptMessage = z
     attachments: z.array(z.object({ kind: z.string(), name: z.string().optional() })).optional(),
     purpose: z.string().optional(),
     deleted: z.boolean().optional(),
+    usage: z
+      .object({
+        model: z.string(),
+        inputTokens: z.int(),
+        outputTokens: z.int(),
+        cachedTokens: z.int(),
+        cost: z.number().optional().meta({ description: 'US dollars' }),
+      })
+      .optional()
+      .meta({ description: 'What the language model used for the turn; for keys only' }),
     originalId: z.string().optional(),
   })
   .meta({ id: 'Message' });

@@ -1,18 +1,24 @@
 /** Wakes the open event streams of a conversation when its rows change: one watch on the store for all of them. */
-import type { Store } from '../store/store';
+import type { Pushed, Store } from '../store/store';
+
+interface Reader {
+  /** With what changed, where the store could push it. */
+  wake(pushed?: Pushed): void;
+  end(): void;
+}
 
 export interface Live {
   /** Calls `wake` on every change until the returned function is called; `end` when the conversation is gone. */
-  follow(workflowId: string, reader: { wake(): void; end(): void }): () => void;
+  follow(workflowId: string, reader: Reader): () => void;
   /** Ends one conversation's streams, or all of them. */
   endAll(workflowId?: string): void;
   stop(): void;
 }
 
 export function createLive(watch: Store['watch']): Live {
-  const readers = new Map<string, Set<{ wake(): void; end(): void }>>();
-  const unwatch = watch((workflowId) => {
-    for (const reader of readers.get(workflowId) ?? []) reader.wake();
+  const readers = new Map<string, Set<Reader>>();
+  const unwatch = watch((workflowId, pushed) => {
+    for (const reader of readers.get(workflowId) ?? []) reader.wake(pushed);
   });
 
   return {

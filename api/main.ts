@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const business = await loadBusiness(config.businessDir, {
     variables: { ...(config.sampleServiceUrl && { SAMPLE_SERVICE_URL: config.sampleServiceUrl }) },
+    rehearsedIn: config.requireRehearsal ? config.dataDir : null,
   });
   const channels = createChannels(business, config.secret);
   for (const [channel, accounts] of Object.entries(business.channels)) {

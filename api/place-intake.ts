@@ -1,7 +1,7 @@
 /**
  * What becomes of a message in one of the team's chats: it belongs to the conversation whose thread it is in, whose
- * message it answers, whose tag it begins with, or that is the only one open there. Only people the business lists
- * are heard; whoever can not be understood is told so where he wrote, never the customer.
+ * message it answers or whose tag it begins with. In an operator's own chat it may also be the only one open there; in
+ * a group, words that name no conversation are talk among colleagues. Only people the business lists are heard.
  */
 import type { Channel, WrittenEvent } from '../channels/channel';
 import type { OperatorPlace } from '../domain/business';
@@ -28,7 +28,7 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
   const isListed = (name: string, account: string, id: string) =>
     business.operators.some((each) => each.channel === name && each.account === account && each.id === id);
 
-  async function meant(chat: TeamChat, { thread, replyTo, content }: WrittenEvent): Promise<Meant | null> {
+  async function meant(chat: TeamChat, { author, thread, replyTo, content }: WrittenEvent): Promise<Meant | null> {
     const { text } = content;
     if (thread !== undefined) {
       const found = await store.threads.find(chat, { thread });
@@ -45,9 +45,12 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
       const found = await store.threads.find(chat, { tag: (tag[1] as string).toLowerCase() });
       if (found) return { ...found, text: text.slice(tag[0].length), certain: true };
     }
+    // A group's members also talk to each other; an operator's own chat with us has nobody else in it.
+    const inGroup = author === 'operator';
+    if (inGroup && !tag && parseOperatorCommand(text) === null) return null;
     const { place, only, latest } = await store.threads.current(chat);
     const key = only ?? latest;
-    return key && { key, place, text, certain: only !== null && !tag };
+    return key && { key, place, text, certain: only !== null && !tag && !inGroup };
   }
 
   /** What the conversation is asked to do, where it is not a message for the customer. */
@@ -84,11 +87,13 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
         channel: key.channel,
         account: key.account,
         address: await store.conversations.address(key),
+        workflowId: key.workflowId,
         conversationId: key.conversationId,
         author: 'operator',
         kind: 'message',
         // Two chats may number their messages alike.
         messageId: `${name}/${account}/${event.messageId}`,
+        hideMessageId: true,
         revision: event.revision,
         content: { text, from: operator },
         operator,

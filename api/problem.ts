@@ -19,6 +19,7 @@ const TITLES: Record<number, [slug: string, title: string]> = {
   422: ['invalid', 'A field is missing or wrong'],
   429: ['too-many-requests', 'Too many requests'],
   500: ['internal', 'Something failed on our side'],
+  502: ['provider', 'The provider did not answer as it should'],
   503: ['unavailable', 'The request could not be stored; try again'],
 };
 

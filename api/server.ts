@@ -7,6 +7,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { bounded } from './bounded-store';
 import { createCallers } from './callers';
+import { measureChannelAccess } from './channel-access';
 import { codecCors, webCors } from './cors';
 import type { RouteDeps, ServerDeps } from './deps';
 import { openDoor } from './door';
@@ -52,6 +53,7 @@ export function createServer(deps: ServerDeps): ApiServer {
 function completeDeps(deps: ServerDeps): RouteDeps {
   const { config, business, conversations } = deps;
   const metrics = deps.metrics ?? createMetrics();
+  measureChannelAccess(metrics, deps.store, business);
   const webSessions = createWebSessions(deps.store.payloadKeys);
   const store = {
     ...deps.store,

@@ -13,7 +13,7 @@ export const audienceOf = (caller: Caller): Audience => (caller.kind === 'key' ?
 /** A row as it travels, or null where this audience must not know of it. */
 export function visibleMessage(row: TranscriptMessage, audience: Audience): Record<string, unknown> | null {
   const { seq, eventNo, messageId, author, visibility, text, at, redactions } = row;
-  const { delivery, citations, attachments, purpose, deleted, operator, confidence, originalId } = row;
+  const { delivery, citations, attachments, purpose, deleted, operator, confidence, usage, originalId } = row;
   if (audience === 'customer' && visibility !== 'public') return null;
   const team = audience === 'team';
   const name = operator?.name;
@@ -28,6 +28,7 @@ export function visibleMessage(row: TranscriptMessage, audience: Audience): Reco
     ...(deleted && { deleted }),
     ...(person && { operator: person }),
     ...(team && confidence !== undefined && { confidence }),
+    ...(team && usage && { usage }),
     ...(team && originalId && { originalId }),
   };
 }

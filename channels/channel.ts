@@ -91,6 +91,12 @@ export class ChannelThrottled extends Error {
   }
 }
 
+/** `answering` looks up the provider's id of the customer's message, for platforms that show writing under one. */
+export interface TypingTo {
+  address: string;
+  answering?(): Promise<string | undefined>;
+}
+
 /** At most `messages` in `perMs`. */
 export interface SendLimit {
   messages: number;
@@ -146,7 +152,7 @@ export interface Channel {
   acknowledge?(request: WebhookRequest): object | null;
   send(message: OutboundMessage, signal: AbortSignal): Promise<SendResult>;
   /** Shows that somebody writes; lasts a few seconds on every platform. Failures are nobody's concern. */
-  typing?(to: { address: string }, signal: AbortSignal): Promise<void>;
+  typing?(to: TypingTo, signal: AbortSignal): Promise<void>;
   place?: OperatorsPlace;
   /** Opens the file behind an attachment's `reference`; only hosts of the provider, only on an operator's demand. */
   fetchMedia?(reference: string, signal: AbortSignal): Promise<Media>;

@@ -2,7 +2,12 @@
 import type { Business } from '../domain/business';
 import { createApiChannel } from './api';
 import type { Channel } from './channel';
+import { createMessengerChannel } from './messenger';
+import { createSlackChannel } from './slack';
+import { createTelegramChannel } from './telegram';
 import { createWebChannel } from './web';
+import { createWhatsAppChannel } from './whatsapp';
+import { type AccessTokens, createZaloChannel } from './zalo';
 
 export interface ChannelRegistry {
   find(channel: string, account: string): Channel | undefined;
@@ -21,6 +26,7 @@ export function createRegistry(channels: readonly Channel[]): ChannelRegistry {
 export function createChannels(
   { channels }: Pick<Business, 'channels'>,
   secret: (name: string) => string | undefined,
+  { accessTokens }: { accessTokens?: AccessTokens } = {},
 ): ChannelRegistry {
   const required = (name: string, key: string): string => {
     const value = secret(name);
@@ -34,5 +40,37 @@ export function createChannels(
       callbackUrl,
     }),
     createWebChannel(),
+    ...channels.telegram.map(({ account, baseUrl, tokenEnv, secretEnv: webhookSecretEnv }) =>
+      createTelegramChannel({
+        ...{ account, baseUrl, token: required(tokenEnv, 'channels.telegram.tokenEnv') },
+        secret: required(webhookSecretEnv, 'channels.telegram.secretEnv'),
+      }),
+    ),
+    ...channels.whatsapp.map(({ tokenEnv, appSecretEnv, verifyTokenEnv, ...rest }) =>
+      createWhatsAppChannel({
+        ...{ ...rest, token: required(tokenEnv, 'channels.whatsapp.tokenEnv') },
+        appSecret: required(appSecretEnv, 'channels.whatsapp.appSecretEnv'),
+        verifyToken: required(verifyTokenEnv, 'channels.whatsapp.verifyTokenEnv'),
+      }),
+    ),
+    ...channels.messenger.map(({ tokenEnv, appSecretEnv, verifyTokenEnv, ...rest }) =>
+      createMessengerChannel({
+        ...{ ...rest, token: required(tokenEnv, 'channels.messenger.tokenEnv') },
+        appSecret: required(appSecretEnv, 'channels.messenger.appSecretEnv'),
+        verifyToken: required(verifyTokenEnv, 'channels.messenger.verifyTokenEnv'),
+      }),
+    ),
+    ...channels.zalo.map(({ account, appId, baseUrl, oaSecretEnv }) =>
+      createZaloChannel({
+        ...{ account, appId, baseUrl, accessTokens },
+        oaSecret: required(oaSecretEnv, 'channels.zalo.oaSecretEnv'),
+      }),
+    ),
+    ...channels.slack.map(({ account, baseUrl, tokenEnv, signingSecretEnv }) =>
+      createSlackChannel({
+        ...{ account, baseUrl, token: required(tokenEnv, 'channels.slack.tokenEnv') },
+        signingSecret: required(signingSecretEnv, 'channels.slack.signingSecretEnv'),
+      }),
+    ),
   ]);
 }

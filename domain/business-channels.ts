@@ -3,7 +3,7 @@
  * Base addresses have the provider's as default; tests and proxies change them.
  */
 import { z } from 'zod';
-import { baseAddress, envName, identifier, name, unique } from './business-values';
+import { baseAddress, envName, identifier, name, text, unique } from './business-values';
 
 /** `...Env` are names of environment variables, never values; base addresses have no trailing slash. */
 export interface TelegramAccount {
@@ -19,6 +19,7 @@ export interface WhatsAppAccount {
   appSecretEnv: string;
   verifyTokenEnv: string;
   baseUrl: string;
+  automaticReplies: string[];
 }
 export interface ZaloAccount {
   account: string;
@@ -36,6 +37,7 @@ export interface MessengerAccount {
   appSecretEnv: string;
   verifyTokenEnv: string;
   baseUrl: string;
+  automaticReplies: string[];
 }
 export interface SlackAccount {
   account: string;
@@ -67,6 +69,13 @@ const verifyToken = envName.describe('Environment variable that holds the token 
 const base = (address: string) =>
   baseAddress.default(address).describe(`Base address of the provider's API. Default ${address}.`);
 
+const automaticReplies = z
+  .array(text('the text of an automatic reply'), { error: 'expected a list of texts' })
+  .default([])
+  .describe(
+    "Greeting and away messages set in Meta's own app, word for word: nobody takes over by them. Default none.",
+  );
+
 const telegram = z.strictObject({
   account,
   tokenEnv: envName.describe('Environment variable that holds the bot token.'),
@@ -80,6 +89,7 @@ const whatsapp = z.strictObject({
   appSecretEnv: appSecret,
   verifyTokenEnv: verifyToken,
   baseUrl: base('https://graph.facebook.com'),
+  automaticReplies,
 });
 const zalo = z.strictObject({
   account,
@@ -97,6 +107,7 @@ const messenger = z.strictObject({
   appSecretEnv: appSecret,
   verifyTokenEnv: verifyToken,
   baseUrl: base('https://graph.facebook.com'),
+  automaticReplies,
 });
 const slack = z.strictObject({
   account,

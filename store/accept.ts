@@ -6,8 +6,9 @@ import type { StoreContext } from './context';
 import type { OriginalDocument } from './documents';
 import { fenceAfterMark } from './fence';
 import type { Home } from './homes';
-import { giveNumber, type Numbered } from './numbering';
-import { dedupeKey, keyOf, newOriginal, openPart, referenceOf, sealPart } from './original-rows';
+import { giveNextNumber, giveNumber, type Numbered } from './numbering';
+import { keyOf, newOriginal, openPart, referenceOf, sealPart } from './original-rows';
+import { followAddress } from './send-address';
 import type { SignalledBatch } from './signalled-batch';
 import type { Acceptance, AcceptInput } from './store';
 import { isDuplicateKey, StoreUnavailable } from './unavailable';
@@ -15,17 +16,18 @@ import { isDuplicateKey, StoreUnavailable } from './unavailable';
 export async function accept(context: StoreContext, batch: SignalledBatch, input: AcceptInput): Promise<Acceptance> {
   const at = new Date();
   const home = await context.homes.enter(input, at.toISOString());
-  const row = newOriginal(home, input, dedupeKey(context.lookup, input), at);
+  const row = newOriginal(context.lookup, home, input, at);
   if (!(await insertOriginal(context, row))) return repeated(context, input, row.dedupeKey);
   const numbered = await numberInItsHome(context, input, row, home);
   batch.numbered(row._id, numbered.number);
+  if (input.aliases && input.author === 'customer') await followAddress(context, home, input.address);
   return accepted(context, row, numbered);
 }
 
 /** False where the unique key is taken: somebody stored this message before. */
 export async function insertOriginal({ database }: StoreContext, row: OriginalDocument): Promise<boolean> {
   try {
-    await database.run(() => database.models.originals.insertMany([row], { lean: true }));
+    await database.run(() => database.native<OriginalDocument>('originals').insertOne(row));
     return true;
   } catch (error) {
     if (isDuplicateKey(error)) return false;
@@ -48,10 +50,15 @@ async function numberInItsHome(
   row: OriginalDocument,
   home: Home,
 ): Promise<Numbered> {
+  const next = row.author === 'customer' ? await giveNextNumber(context, row, home) : null;
+  if (next) return next;
   const first = await giveNumber(context, row, input.operator);
-  if (first && first.keyRef === home.ref) return first;
+  if (first && first.keyRef === home.ref) {
+    home.received = first.received;
+    return first;
+  }
   context.homes.forget(row.workflowId);
-  const present = await context.homes.enter(input, row.receivedAt);
+  const present = await context.homes.enter({ ...input, workflowId: row.workflowId }, row.receivedAt);
   const sealed = sealPart(present, row, openPart(home, { ...row, sealed: row.sealed as Uint8Array }));
   const moved = { sealed, keyRef: present.ref, conversationId: present.key.conversationId };
   Object.assign(row, moved);

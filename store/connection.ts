@@ -2,8 +2,8 @@
  * The one connection to MongoDB. It is made in the background and made again for ever, so a process starts and stays
  * up while the database is down; until it answers, every call rejects within two seconds with `StoreUnavailable`.
  */
-import type { Connection } from 'mongoose';
-import { createMongoose, defineModels, type Models } from './models';
+import type { Connection, mongo } from 'mongoose';
+import { createMongoose, defineModels, type Models, TIME_LIMIT_MS } from './models';
 import { countOperations, type Operation } from './operations';
 import { StoreUnavailable, translateError } from './unavailable';
 
@@ -16,6 +16,11 @@ export interface StoreLog {
 export interface Database {
   connection: Connection;
   models: Models;
+  /**
+   * A collection past mongoose, for what happens in every turn: nothing is cast or checked, so only values that the
+   * house made itself may stand in a filter. For use inside `run`.
+   */
+  native<Row extends { _id: string }>(name: string): mongo.Collection<Row>;
   /** Runs one command against a ready database. Every round trip goes through here. */
   run<T>(command: () => PromiseLike<T>, deadlineMs?: number): Promise<T>;
   /** Resolves after the first attempt to connect; rejects only where no attempt can ever succeed. */
@@ -34,6 +39,9 @@ export interface ConnectionOptions {
   /** Runs once the server answers and before the first call is let through: indexes, the look-up key. */
   prepare(connection: Connection, models: Models): Promise<void>;
 }
+
+/** For native commands; the server gives up before the caller does. */
+export const LIMITED = { maxTimeMS: TIME_LIMIT_MS } as const;
 
 const DEADLINE_MS = 2000;
 const RETRY_MS = 500;
@@ -117,9 +125,15 @@ export function openDatabase(options: ConnectionOptions): Database {
     }
   }
 
+  function native<Row extends { _id: string }>(name: string): mongo.Collection<Row> {
+    if (!connection.db) throw new StoreUnavailable('MongoDB is not connected');
+    return connection.db.collection<Row>(name);
+  }
+
   return {
     connection,
     models,
+    native,
     firstAttempt: new Promise((resolve, reject) => {
       connect(resolve).catch(reject);
     }),

@@ -16,3 +16,11 @@ const FORWARD: Record<DeliveryState, readonly DeliveryState[]> = {
 export function statesBefore(state: DeliveryState): readonly DeliveryState[] {
   return FORWARD[state];
 }
+
+/** From the least to the most advanced; one part that failed is what the whole message shows. */
+const ORDER: readonly DeliveryState[] = ['pending', 'claimed', 'unknown', 'failed', 'sent', 'delivered', 'read'];
+
+/** What a message in several parts shows; null for none. */
+export function leastAdvanced(states: readonly DeliveryState[]): DeliveryState | null {
+  return ORDER.find((state) => states.includes(state)) ?? null;
+}

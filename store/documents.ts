@@ -1,5 +1,5 @@
 /** The rows as they stand in MongoDB. They never leave this room: the store hands out the shapes of store.ts. */
-import type { DeliveryState, InboundReference, TranscriptMessage } from '../domain/message';
+import type { DeliveryState, InboundReference, TranscriptMessage, Visibility } from '../domain/message';
 import type { WrappedKey } from './master-keys';
 import type { ModeRecord, StoredEvent } from './store';
 
@@ -29,8 +29,19 @@ export interface ConversationDocument extends ModeRecord {
   operatorNames?: { id: string; name: string }[];
   /** What was last said of a draft; a send takes it away. */
   draft?: { state: 'started' | 'dropped'; at: Date };
+  /** The last receipts, newest last, for readers who have the rows already. */
+  receipts?: Receipt[];
   /** Set with every word of the workflow: live readers are woken by it. */
   recordedAt?: Date;
+}
+
+/** `eventNo`: of the row when it was receipted, so that a reader who has not come so far is told by the row itself. */
+export interface Receipt {
+  seq: number;
+  eventNo: number;
+  messageId: string;
+  visibility: Visibility;
+  delivery: DeliveryState;
 }
 
 export interface OriginalDocument extends Omit<InboundReference, 'originalId' | 'number'> {
@@ -67,6 +78,14 @@ export interface TranscriptDocument extends Omit<TranscriptMessage, 'text'> {
   changedAt: Date;
 }
 
+/** One name of a customer who may have several. The name itself is not kept. */
+export interface AliasDocument {
+  /** A keyed hash of business, channel, account and name. */
+  _id: string;
+  workflowId: string;
+  at: Date;
+}
+
 export interface OutboxDocument {
   /** The outbox key. */
   _id: string;
@@ -78,8 +97,9 @@ export interface OutboxDocument {
   sealedAddress: Uint8Array;
   thread?: string;
   state: DeliveryState;
+  /** A keyed hash: some providers put the customer's number into their ids. */
   providerMessageId?: string;
-  /** The echo that was recognised by its text: each send explains one echo only. */
+  /** The echo that was recognised by its text, hashed likewise: each send explains one echo only. */
   echoId?: string;
   textHash: string;
   seq?: number;
@@ -141,4 +161,18 @@ export interface AuditDocument {
 
 export interface KeyDocument extends WrappedKey {
   _id: string;
+}
+
+/** The pair is sealed by the master key. Prints are fingerprints; `seeds` are those that the owner ever gave. */
+export interface AccessTokenDocument extends WrappedKey {
+  /** `{business}/{channel}/{account}`. */
+  _id: string;
+  seeds: string[];
+  refreshPrint: string;
+  accessPrint?: string;
+  expiresAt?: Date;
+  renewAt?: Date;
+  /** The provider refused the refresh token: the owner has to authorise anew. */
+  lost: boolean;
+  at: Date;
 }

@@ -15,7 +15,7 @@ export async function eraseConversation(
   forget: (workflowId: string) => void,
 ): Promise<ConversationKey | null> {
   const { database, homes } = context;
-  const { conversations, transcripts, originals, outbox, threads, toolResults } = database.models;
+  const { conversations, transcripts, originals, aliases, outbox, threads, toolResults } = database.models;
   const destroyKey = { $unset: { dataKey: 1, sealedAddress: 1, claim: 1, events: 1, operatorNames: 1 } } as const;
   const identity = { projection: { businessId: 1, conversationId: 1, channel: 1, account: 1 } } as const;
   const exists = await database.run(() => conversations.exists({ businessId, conversationId }));
@@ -32,6 +32,7 @@ export async function eraseConversation(
     Promise.all([
       database.run(() => transcripts.deleteMany({ workflowId }, slow), SLOW_MS),
       database.run(() => originals.deleteMany({ workflowId }, slow), SLOW_MS),
+      database.run(() => aliases.deleteMany({ workflowId }, slow), SLOW_MS),
       database.run(() => outbox.deleteMany({ workflowId }, slow), SLOW_MS),
       database.run(() => threads.deleteMany({ workflowId }, slow), SLOW_MS),
       database.run(() => toolResults.deleteMany({ workflowId }, slow), SLOW_MS),

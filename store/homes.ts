@@ -4,6 +4,7 @@
  * outlives its conversation's erasure.
  */
 import { randomBytes } from 'node:crypto';
+import { createAliases } from './aliases';
 import type { Database } from './connection';
 import type { ConversationDocument } from './documents';
 import { ExpiringMap } from './expiring-map';
@@ -19,6 +20,10 @@ export interface Address {
   channel: string;
   account: string;
   address: string;
+  /** The customer's other names, on channels where customers have several; absent elsewhere, empty where this one has none. */
+  aliases?: readonly string[];
+  /** Where the conversation is known already. */
+  workflowId?: string;
   conversationId?: string;
 }
 
@@ -27,6 +32,8 @@ export interface Home {
   dataKey: Buffer;
   /** Names the data key: rows carry it, so a key of an erased predecessor is noticed. */
   ref: string;
+  /** Receive numbers given out when we last looked: a guess, which other processes make wrong. */
+  received: number;
 }
 
 /** The caller's conversation id belongs to a conversation on another channel or address. */
@@ -40,10 +47,12 @@ export interface Homes {
   enter(address: Address, at: string): Promise<Home>;
   /** Null where the conversation does not exist or is erased. */
   find(workflowId: string): Promise<Home | null>;
+  /** The conversation that one of these names leads to, where there is one; further names then lead to it too. */
+  known(address: Address): Promise<Home | null>;
   forget(workflowId: string): void;
 }
 
-const PROJECTION = { businessId: 1, conversationId: 1, channel: 1, account: 1, dataKey: 1 } as const;
+const PROJECTION = { businessId: 1, conversationId: 1, channel: 1, account: 1, dataKey: 1, received: 1 } as const;
 const ATTEMPTS = 3;
 
 export const addressPlace = (businessId: string, workflowId: string) => ['address', businessId, workflowId];
@@ -58,10 +67,10 @@ export function createHomes(database: Database, master: MasterKeys, lookup: Look
 
   function open(row: Pick<ConversationDocument, '_id' | keyof typeof PROJECTION>): Home | null {
     if (!row.dataKey) return null;
-    const { _id: workflowId, businessId, conversationId, channel, account } = row;
+    const { _id: workflowId, businessId, conversationId, channel, account, received } = row;
     const { ref } = row.dataKey;
     const dataKey = master.unwrap(row.dataKey, dataKeyPlace(businessId, workflowId, ref));
-    const home = { key: { businessId, workflowId, conversationId, channel, account }, dataKey, ref };
+    const home = { key: { businessId, workflowId, conversationId, channel, account }, dataKey, ref, received };
     cache.set(workflowId, home);
     return home;
   }
@@ -70,6 +79,8 @@ export function createHomes(database: Database, master: MasterKeys, lookup: Look
     const addressHash = lookup.hash('address', [businessId, channel, account, address]);
     return { workflowId: `conversation:${businessId}:${addressHash}`, addressHash };
   }
+
+  const aliases = createAliases(database, lookup, (input) => identify(input).workflowId);
 
   function newConversation(input: Address, workflowId: string, at: string): Omit<ConversationDocument, '_id'> {
     const { businessId, channel, account } = input;
@@ -115,7 +126,8 @@ export function createHomes(database: Database, master: MasterKeys, lookup: Look
   return {
     identify,
     async enter(input, at) {
-      const { workflowId } = identify(input);
+      const own = () => (input.aliases ? aliases.resolve(input) : identify(input).workflowId);
+      const workflowId = input.workflowId ?? (await own());
       const known = cache.get(workflowId);
       if (known) return known;
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -125,6 +137,13 @@ export function createHomes(database: Database, master: MasterKeys, lookup: Look
       throw new StoreUnavailable('The conversation is being erased');
     },
     find: async (workflowId) => cache.get(workflowId) ?? read(workflowId),
-    forget: (workflowId) => cache.delete(workflowId),
+    async known(input) {
+      const workflowId = await aliases.known(input);
+      return workflowId === null ? null : (cache.get(workflowId) ?? read(workflowId));
+    },
+    forget(workflowId) {
+      cache.delete(workflowId);
+      aliases.forget();
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** The door of the store: `connectStore` puts the parts together. Starts, and stays up, without MongoDB. */
+import { createAccessTokens } from './access-tokens';
 import { openDatabase, type StoreLog } from './connection';
 import type { StoreContext } from './context';
 import { createConversations } from './conversations';
@@ -19,6 +20,7 @@ import { createToolResults } from './tool-results';
 import { createTranscripts } from './transcripts';
 import { createWatch } from './watch';
 
+export { fingerprint } from './access-tokens';
 export { ConversationIdTaken } from './homes';
 export { createPayloadCodec } from './payload-codec';
 export type * from './store';
@@ -69,6 +71,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
     threads: createThreads(context),
     sendLimits: createSendLimits(context),
     toolResults: createToolResults(context),
+    accessTokens: createAccessTokens(context),
     spending: createSpending(context),
     audit: { record: (entry) => recordAudit(context, entry) },
     rewrapKeys: () => rewrapKeys(context),

@@ -21,7 +21,7 @@ const WORKING_DAYS = 30;
 
 export async function ensureIndexes(connection: Connection, models: Models, retention: Retention): Promise<void> {
   const originalsDays = retention.originalsDays === undefined ? 30 : retention.originalsDays;
-  const { conversations, originals, transcripts, outbox, threads, sendLimits, toolResults, audit } = models;
+  const { conversations, originals, transcripts, aliases, outbox, threads, sendLimits, toolResults, audit } = models;
   await Promise.all([
     conversations.collection.createIndexes([
       { key: { businessId: 1, conversationId: 1 }, unique: true },
@@ -40,6 +40,7 @@ export async function ensureIndexes(connection: Connection, models: Models, rete
       { key: { outboxKey: 1 }, unique: true, sparse: true },
       { key: { businessId: 1, at: 1 } },
     ]),
+    aliases.collection.createIndexes([{ key: { workflowId: 1 } }]),
     outbox.collection.createIndexes([
       { key: { workflowId: 1 } },
       { key: { addressHash: 1, at: -1 } },

@@ -4,6 +4,7 @@ import type { StoreContext } from './context';
 import { holdEcho, releaseEchoes } from './echoes';
 import { isSettled } from './fence';
 import { leaseUnsignalled } from './leases';
+import { followAddress } from './send-address';
 import { signalledBatch } from './signalled-batch';
 import type { Ingress } from './store';
 
@@ -17,6 +18,11 @@ export function createIngress(context: StoreContext): Ingress {
     leaseUnsignalled: (input) => leaseUnsignalled(context, input),
     holdEcho: (input, graceMs) => holdEcho(context, input, graceMs),
     releaseEchoes: () => releaseEchoes(context, batch),
+    async linkNames(input) {
+      const home = await context.homes.known(input);
+      if (home) await followAddress(context, home, input.address);
+      return home !== null;
+    },
     flush: batch.flush,
   };
 }

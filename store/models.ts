@@ -4,6 +4,8 @@
  */
 import { type Connection, Mongoose, Schema, type SchemaDefinition, trusted } from 'mongoose';
 import type {
+  AccessTokenDocument,
+  AliasDocument,
   AuditDocument,
   ConversationDocument,
   KeyDocument,
@@ -24,6 +26,8 @@ const text = { type: String };
 const key = { by: text, wrapped: Buffer, ref: text };
 const home = { businessId: text, workflowId: text, conversationId: text, channel: text, account: text };
 
+export const TIME_LIMIT_MS = 1500;
+
 /** An instance of our own: settings of the house never leak into a program that embeds it. */
 export function createMongoose(): Mongoose {
   const mongoose = new Mongoose();
@@ -33,7 +37,7 @@ export function createMongoose(): Mongoose {
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
-    maxTimeMS: 1500,
+    maxTimeMS: TIME_LIMIT_MS,
     updatePipeline: true,
   });
   return mongoose;
@@ -60,6 +64,7 @@ export function defineModels(connection: Connection) {
       ...{ mode: text, epoch: Number, handoff: Mixed, operator: Mixed, waitingSince: text, nextTimer: Mixed },
       operatorNames: { type: [new Schema({ id: text, name: text }, { _id: false, id: false })], default: undefined },
       draft: { type: new Schema({ state: text, at: Date }, { _id: false }) },
+      receipts: { type: [Mixed], default: undefined },
       ...{ events: [Mixed], handoffs: [Mixed], recordedAt: Date },
     }),
     originals: define<OriginalDocument>(connection, 'originals', {
@@ -76,6 +81,7 @@ export function defineModels(connection: Connection) {
       usage: Mixed,
       ...{ eventNos: [Number], storedAt: Date, changedAt: Date },
     }),
+    aliases: define<AliasDocument>(connection, 'aliases', { workflowId: text, at: Date }),
     outbox: define<OutboxDocument>(connection, 'outbox', {
       ...{ workflowId: text, purpose: text, channel: text, account: text, addressHash: text, sealedAddress: Buffer },
       ...{ thread: text, state: text, providerMessageId: text, echoId: text, textHash: text, seq: Number },
@@ -94,6 +100,10 @@ export function defineModels(connection: Connection) {
     }),
     audit: define<AuditDocument>(connection, 'audit', {
       ...{ businessId: text, who: text, what: text, conversationId: text, originalId: text, at: Date },
+    }),
+    accessTokens: define<AccessTokenDocument>(connection, 'accessTokens', {
+      ...{ by: text, wrapped: Buffer, seeds: [text], accessPrint: text, refreshPrint: text },
+      ...{ expiresAt: Date, renewAt: Date, lost: Boolean, at: Date },
     }),
     keys: define<KeyDocument>(connection, 'keys', { ...{ by: text, wrapped: Buffer } }),
   };

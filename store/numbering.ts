@@ -3,8 +3,10 @@
  * 1.1). Numbering the same original again gives the number it has, so a retry after a crash burns none.
  */
 import type { Person } from '../domain/message';
+import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import type { ConversationDocument, OriginalDocument } from './documents';
+import type { Home } from './homes';
 import { op } from './models';
 
 export interface Numbered {
@@ -13,6 +15,8 @@ export interface Numbered {
   claim: ConversationDocument['claim'];
   /** The data key's name as the conversation has it now. */
   keyRef: string | undefined;
+  /** Numbers given out so far. */
+  received: number;
 }
 
 const REMEMBERED = 64;
@@ -30,15 +34,40 @@ export async function giveNumber(
 ): Promise<Numbered | null> {
   const { conversations } = database.models;
   const unnumbered = { _id: row.workflowId, 'numbered.o': op({ $ne: row._id }) };
-  const projection = { numbered: { $elemMatch: { o: row._id } }, claim: 1, dataKey: 1 } as const;
+  const projection = { numbered: { $elemMatch: { o: row._id } }, claim: 1, dataKey: 1, received: 1 } as const;
   for (;;) {
     await database.run(() => conversations.updateOne(unnumbered, numberingOf(row, operator)));
     const known = await database.run(() => conversations.findOne({ _id: row.workflowId }, projection).lean());
     if (!known) return null;
     const number = known.numbered?.[0]?.n;
     // Pushed out of the list between write and read by as many others: it is numbered anew, which readers forgive.
-    if (number !== undefined) return { number, claim: known.claim, keyRef: known.dataKey?.ref };
+    const { claim, dataKey, received } = known;
+    if (number !== undefined) return { number, claim, keyRef: dataKey?.ref, received };
   }
+}
+
+/**
+ * The next number for a customer's row, by one write: it is given only where nobody was given one since we last looked
+ * and the data key is still ours. Null where it was not given; `giveNumber` then finds out why.
+ */
+export async function giveNextNumber(
+  { database }: StoreContext,
+  row: OriginalDocument,
+  home: Home,
+): Promise<Numbered | null> {
+  const { received, ref } = home;
+  const number = received + 1;
+  const asKnown = { _id: row.workflowId, received, 'dataKey.ref': ref, 'numbered.o': { $ne: row._id } };
+  const change = {
+    $set: { received: number },
+    $max: { lastMessageAt: row.receivedAt },
+    $push: { numbered: { $each: [{ o: row._id, n: number }], $slice: -REMEMBERED } },
+  };
+  const conversations = database.native<ConversationDocument>('conversations');
+  const { matchedCount } = await database.run(() => conversations.updateOne(asKnown, change, LIMITED));
+  if (matchedCount === 0) return null;
+  home.received = Math.max(home.received, number);
+  return { number, claim: undefined, keyRef: ref, received: number };
 }
 
 function numberingOf(row: OriginalDocument, operator?: Person) {

@@ -10,7 +10,10 @@ import type { AcceptInput, ConversationKey } from './store';
 /** Message ids are sealed too: some providers put the customer's number into them. */
 export interface SealedPart {
   content: InboundContent;
+  /** As readers know it. */
   messageId: string;
+  /** As the provider knows it, where the two differ. */
+  providerMessageId?: string;
   operator?: Person;
 }
 
@@ -27,24 +30,39 @@ export function openPart(home: Home, row: Place & { sealed: Uint8Array }): Seale
 
 /** One key a message, whoever delivers it how often; an operator's ids never collide with a customer's. */
 export function dedupeKey(lookup: LookupKey, input: AcceptInput): string {
-  const { businessId, channel, account, address, author, kind, messageId, revision } = input;
-  return lookup.hash('message', [businessId, channel, account, address, author, kind, messageId, revision]);
+  const { businessId, channel, account, aliases, address, author, kind, messageId, revision } = input;
+  // A customer with several names may come under another one when the message is delivered again.
+  const who = aliases ? '' : address;
+  return lookup.hash('message', [businessId, channel, account, who, author, kind, messageId, revision]);
 }
 
-export function newOriginal(home: Home, input: AcceptInput, dedupe: string, at: Date): OriginalDocument {
-  const { author, kind, command, inThread, place: from, content, messageId, operator } = input;
+export function newOriginal(lookup: LookupKey, home: Home, input: AcceptInput, at: Date): OriginalDocument {
+  const { author, kind, command, inThread, place: from, content, operator } = input;
   const row = { _id: randomBytes(15).toString('base64url'), ...home.key };
   return {
     ...row,
-    ...{ dedupeKey: dedupe, author, kind, receivedAt: at.toISOString(), state: 'stored', pendingAt: at, at },
+    ...{
+      dedupeKey: dedupeKey(lookup, input),
+      author,
+      kind,
+      receivedAt: at.toISOString(),
+      state: 'stored',
+      pendingAt: at,
+      at,
+    },
     leaseUntil: new Date(0),
     ...(command === undefined ? {} : { command }),
     ...(operator === undefined ? {} : { operatorId: operator.id }),
     ...(inThread === undefined ? {} : { inThread }),
     ...(from === undefined ? {} : { place: from }),
-    sealed: sealPart(home, row, { content, messageId, ...(operator ? { operator } : {}) }),
+    sealed: sealPart(home, row, { content, ...messageIds(lookup, input), ...(operator ? { operator } : {}) }),
     keyRef: home.ref,
   };
+}
+
+function messageIds(lookup: LookupKey, { hideMessageId, channel, account, messageId }: AcceptInput) {
+  if (!hideMessageId) return { messageId };
+  return { messageId: lookup.hash('message id', [channel, account, messageId]), providerMessageId: messageId };
 }
 
 export function referenceOf(row: OriginalDocument, number: number): InboundReference {

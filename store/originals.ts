@@ -1,9 +1,9 @@
 /** The sealed store: what customers and operators really wrote. Opened by redaction, and by people under audit. */
 import { randomUUID } from 'node:crypto';
+import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import type { AuditDocument, OriginalDocument } from './documents';
 import type { Home } from './homes';
-import { op } from './models';
 import { openPart, referenceOf, sealPart } from './original-rows';
 import type { ConversationKey, Originals } from './store';
 
@@ -29,8 +29,10 @@ export function createOriginals(context: StoreContext): Originals {
 
   return {
     async open(key, originalIds) {
-      const filter = { _id: op({ $in: [...originalIds] }), workflowId: key.workflowId };
-      const rows = await database.run(() => originals.find(filter).lean());
+      const filter = { _id: { $in: [...originalIds] }, workflowId: key.workflowId };
+      const rows = await database.run(() =>
+        database.native<OriginalDocument>('originals').find(filter, LIMITED).toArray(),
+      );
       const opened: Awaited<ReturnType<Originals['open']>> = new Map();
       for (const row of rows) {
         const home = row.sealed && (await homeOf(row));

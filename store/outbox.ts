@@ -1,9 +1,9 @@
 /** Every send, written down before it is tried: what makes a retry the same message and an echo recognisable. */
+import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import { statesBefore } from './delivery';
-import type { OutboxDocument } from './documents';
-import { op } from './models';
-import { outboxAddressHash, recognise, textHash } from './recognise';
+import type { ConversationDocument, OutboxDocument } from './documents';
+import { outboxAddressHash, providerIdHash, recognise, textHash } from './recognise';
 import { seal, unseal } from './seal';
 import type { Outbox, OutboxRow } from './store';
 import { isDuplicateKey } from './unavailable';
@@ -12,7 +12,7 @@ const place = (outboxKey: string) => ['outbox address', outboxKey];
 
 export function createOutbox(context: StoreContext): Outbox {
   const { database, homes } = context;
-  const { outbox, conversations } = database.models;
+  const { outbox } = database.models;
 
   async function opened(row: OutboxDocument): Promise<OutboxRow | null> {
     const home = await homes.find(row.workflowId);
@@ -27,11 +27,13 @@ export function createOutbox(context: StoreContext): Outbox {
   return {
     async claimAiSend(key, { outboxKey, epoch, consumedMark, leaseMs }) {
       const now = Date.now();
-      const filter = { _id: key.workflowId, epoch, operatorMark: consumedMark, provisionalMarks: op({ $size: 0 }) };
+      const filter = { _id: key.workflowId, epoch, operatorMark: consumedMark, provisionalMarks: { $size: 0 } };
       const claim = { outboxKey, leaseUntil: new Date(now + leaseMs), leaseMs };
       const lastMessageAt = new Date(now).toISOString();
-      const change = { $set: { claim }, $max: { lastMessageAt }, $unset: { draft: 1 } } as const;
-      const { matchedCount } = await database.run(() => conversations.updateOne(filter, change));
+      const change = { $set: { claim }, $max: { lastMessageAt }, $unset: { draft: 1 as const } };
+      const { matchedCount } = await database.run(() =>
+        database.native<ConversationDocument>('conversations').updateOne(filter, change, LIMITED),
+      );
       return matchedCount === 1 ? 'claimed' : 'superseded';
     },
 
@@ -57,17 +59,19 @@ export function createOutbox(context: StoreContext): Outbox {
       return toRow(stored, address);
     },
 
-    async settle(outboxKey, state, more = {}) {
+    async settle(outboxKey, state, { providerMessageId, ...more } = {}) {
       // What the provider told is kept even where a receipt has already moved the state further.
       const forward = { $cond: [{ $in: ['$state', [...statesBefore(state)]] }, state, '$state'] };
-      const told = Object.entries(more).map(([field, value]) => [field, { $literal: value }]);
+      const id = providerMessageId !== undefined && { providerMessageId: providerIdHash(context, providerMessageId) };
+      const told = Object.entries({ ...more, ...id }).map(([field, value]) => [field, { $literal: value }]);
       const change = [{ $set: { state: forward, ...Object.fromEntries(told) } }];
       await database.run(() => outbox.updateOne({ _id: outboxKey }, change));
     },
 
     find: (outboxKey) => find({ _id: outboxKey }),
 
-    findByProviderId: ({ channel, account, messageId }) => find({ channel, account, providerMessageId: messageId }),
+    findByProviderId: ({ channel, account, messageId }) =>
+      find({ channel, account, providerMessageId: providerIdHash(context, messageId) }),
 
     async recognise(event, where) {
       const { kind, messageId, address, metadata } = event;

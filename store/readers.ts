@@ -5,6 +5,7 @@
 import type { StoreContext } from './context';
 import { draftUnderWay } from './drafts';
 import { op } from './models';
+import { receiptsUpTo } from './receipts';
 import type { ConversationKey, Conversations, ReadPage } from './store';
 import { toMessage } from './transcript-rows';
 
@@ -66,7 +67,7 @@ export async function eventsAfter(
   const filter = { workflowId, eventNo: op({ $gt: after }) };
   const [rows, conversation] = await Promise.all([
     database.run(() => transcripts.find(filter).sort({ eventNo: 1 }).limit(EVENTS_AT_ONCE).lean()),
-    database.run(() => conversations.findOne({ _id: workflowId }, { events: 1, draft: 1 }).lean()),
+    database.run(() => conversations.findOne({ _id: workflowId }, { events: 1, draft: 1, receipts: 1 }).lean()),
   ]);
   // Behind a full answer more rows stand, perhaps with numbers before those of the other events.
   const last = rows.length === EVENTS_AT_ONCE ? (rows.at(-1)?.eventNo ?? after) : Number.POSITIVE_INFINITY;
@@ -79,6 +80,10 @@ export async function eventsAfter(
     .map(({ n, type, data, storedAt }) => ({ n, writtenAt: storedAt, earlier: [], type, data }));
   const ordered = [...messages, ...modes].sort((a, b) => a.n - b.n);
   const told = beforeYoungHole(ordered, after).map(({ writtenAt, earlier, ...event }) => event);
+  const n = told.at(-1)?.n ?? after;
+  const receipts = receiptsUpTo(conversation?.receipts, n).map(({ eventNo, ...data }) => {
+    return { n, type: 'delivery' as const, data };
+  });
   const draft = draftUnderWay(conversation?.draft);
-  return draft ? [...told, { n: told.at(-1)?.n ?? after, type: 'draft', data: draft }] : told;
+  return [...told, ...receipts, ...(draft ? [{ n, type: 'draft' as const, data: draft }] : [])];
 }

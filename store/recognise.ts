@@ -41,11 +41,17 @@ export function outboxAddressHash(
   return lookup.hash('outbox address', [channel, account, address]);
 }
 
+/** A provider's message id as it is kept: some hold the customer's number. */
+export function providerIdHash({ lookup }: Pick<StoreContext, 'lookup'>, messageId: string): string {
+  return lookup.hash('provider message id', [messageId]);
+}
+
 export async function recognise(context: StoreContext, echo: Echo): Promise<OutboxDocument | null> {
   const { database } = context;
   const { outbox } = database.models;
-  const { channel, account, messageId } = echo;
-  const byId = await database.run(() => outbox.findOne({ channel, account, providerMessageId: messageId }).lean());
+  const { channel, account } = echo;
+  const providerMessageId = providerIdHash(context, echo.messageId);
+  const byId = await database.run(() => outbox.findOne({ channel, account, providerMessageId }).lean());
   if (byId) return byId;
   if (echo.metadata) {
     const byKey = await database.run(() => outbox.findOne({ _id: echo.metadata as string, channel, account }).lean());
@@ -57,17 +63,18 @@ export async function recognise(context: StoreContext, echo: Echo): Promise<Outb
 async function byText(context: StoreContext, echo: Echo): Promise<OutboxDocument | null> {
   const { outbox } = context.database.models;
   const filter = { addressHash: outboxAddressHash(context, echo), textHash: textHash(context, echo.text) };
+  const echoId = providerIdHash(context, echo.messageId);
   const rows = await context.database.run(() => outbox.find(filter).sort({ at: -1 }).limit(CANDIDATES).lean());
-  for (const row of rows.filter((each) => mayExplain(each, echo.messageId))) {
-    const unexplained = { _id: row._id, echoId: op({ $in: [null, echo.messageId] as string[] }) };
-    const explain = { $set: { echoId: echo.messageId } };
+  for (const row of rows.filter((each) => mayExplain(each, echoId))) {
+    const unexplained = { _id: row._id, echoId: op({ $in: [null, echoId] as string[] }) };
+    const explain = { $set: { echoId } };
     const { matchedCount } = await context.database.run(() => outbox.updateOne(unexplained, explain));
     if (matchedCount === 1) return row;
   }
   return null;
 }
 
-function mayExplain({ state, at, echoId }: OutboxDocument, messageId: string): boolean {
-  if (echoId !== undefined && echoId !== messageId) return false;
+function mayExplain({ state, at, echoId }: OutboxDocument, ofThisEcho: string): boolean {
+  if (echoId !== undefined && echoId !== ofThisEcho) return false;
   return IN_FLIGHT.includes(state) || at.getTime() >= Date.now() - RECENT_MS;
 }

@@ -61,6 +61,12 @@ export interface AcceptInput {
   channel: string;
   account: string;
   address: string;
+  /** The customer's other names; given, though perhaps empty, on every channel where customers have several. */
+  aliases?: readonly string[];
+  /** Where the conversation is known already: its address may meanwhile be another name of the customer. */
+  workflowId?: string;
+  /** The provider made `messageId`, and may have put somebody's number into it: readers get a keyed hash. */
+  hideMessageId?: boolean;
   /** The caller's id on the `api` channel; generated on every other when the conversation is new. */
   conversationId?: string;
   author: 'customer' | 'operator';
@@ -100,6 +106,9 @@ export interface StoredEvent {
   data: Record<string, unknown>;
 }
 
+/** What a change brings along where it can be told without a look: a row that is new, or that a draft began or ended. */
+export type Pushed = { row: TranscriptMessage } | { draft: { state: string; at: string } };
+
 export interface ReadPage {
   messages: TranscriptMessage[];
   /** The seq to ask after next. Stops before a hole younger than two seconds: its row may still become visible. */
@@ -115,6 +124,7 @@ export interface OutboxRow {
   address: string;
   thread?: string;
   state: DeliveryState;
+  /** A keyed hash of what the provider called it. */
   providerMessageId?: string;
   /** How often the send was begun; 1 right after the first `begin`. */
   attempts: number;

@@ -50,10 +50,7 @@ export interface Ingress {
    */
   leaseUnsignalled(input: { olderThanMs: number; leaseMs: number; limit: number }): Promise<OriginalRow[]>;
   /** Keeps an echo that may be ours: provisional mark until `graceMs` is over, then `releaseEchoes` returns it. */
-  holdEcho(
-    input: AcceptInput,
-    graceMs: number,
-  ): Promise<{ conversation: ConversationKey; fence: FenceWait } | null>;
+  holdEcho(input: AcceptInput, graceMs: number): Promise<{ conversation: ConversationKey; fence: FenceWait } | null>;
   /** Echoes whose grace is over, each classified against the outbox: ours are dropped, the rest accepted. */
   releaseEchoes(): Promise<Acceptance[]>;
   /**
@@ -70,12 +67,19 @@ export interface Ingress {
   flush(): Promise<void>;
 }
 
+export interface OpenedOriginal {
+  content: InboundContent;
+  /** As readers know it. */
+  messageId: string;
+  /** As the provider knows it, where that is another. */
+  providerMessageId?: string;
+  operator?: Person;
+  row: InboundReference;
+}
+
 export interface Originals {
   /** Opens sealed originals. One find; data keys are cached in memory. Missing ids are left out. */
-  open(
-    key: ConversationKey,
-    originalIds: readonly string[],
-  ): Promise<Map<string, { content: InboundContent; messageId: string; operator?: Person; row: InboundReference }>>;
+  open(key: ConversationKey, originalIds: readonly string[]): Promise<Map<string, OpenedOriginal>>;
   /** Replaces the sealed content: security codes are cut out of it for good. */
   reseal(key: ConversationKey, originalId: string, content: InboundContent): Promise<void>;
   destroy(key: ConversationKey, originalId: string): Promise<void>;

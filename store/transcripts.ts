@@ -2,7 +2,9 @@
 import type { TranscriptMessage } from '../domain/message';
 import type { StoreContext } from './context';
 import { statesBefore } from './delivery';
+import type { TranscriptDocument } from './documents';
 import { op } from './models';
+import { noteDelivery } from './receipts';
 import { RecentWindows } from './recent-window';
 import type { ConversationKey, Transcripts } from './store';
 import { toDocument, toMessage } from './transcript-rows';
@@ -22,9 +24,17 @@ async function inOrder<T, R>(items: readonly T[], step: (item: T) => Promise<R>)
   return results;
 }
 
-export function createTranscripts({ database }: StoreContext): TranscriptStore {
+export function createTranscripts(context: StoreContext): TranscriptStore {
+  const { database } = context;
   const { transcripts } = database.models;
   const windows = new RecentWindows();
+
+  /** One is the rule. */
+  function insert(documents: TranscriptDocument[]): Promise<unknown> {
+    const rows = database.native<TranscriptDocument>('transcripts');
+    const [only] = documents;
+    return only && documents.length === 1 ? rows.insertOne(only) : rows.insertMany(documents, { ordered: false });
+  }
 
   /** Some rows were there already (a retry): each is answered with the row that stands. */
   async function stored(key: ConversationKey, rows: readonly TranscriptMessage[]): Promise<TranscriptMessage[]> {
@@ -88,7 +98,7 @@ export function createTranscripts({ database }: StoreContext): TranscriptStore {
       const at = new Date();
       const documents = rows.map((row) => toDocument(key, row, at));
       try {
-        await database.run(() => transcripts.insertMany(documents, { ordered: false, lean: true }));
+        await database.run(() => insert(documents));
       } catch (error) {
         windows.drop(key.workflowId);
         if (isDuplicateKey(error)) return stored(key, rows);
@@ -126,6 +136,8 @@ export function createTranscripts({ database }: StoreContext): TranscriptStore {
       const numbered = eventNo === undefined ? set : { ...set, ...event };
       await database.run(() => transcripts.updateOne(filter, numbered));
     },
+
+    noteDelivery: (outboxKey) => noteDelivery(context, outboxKey),
 
     async bySeq({ workflowId }, seq) {
       const row = await database.run(() => transcripts.findOne({ _id: `${workflowId}/${seq}` }).lean());

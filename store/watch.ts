@@ -1,15 +1,22 @@
 /**
  * Who wants to know that a conversation changed. One change stream a process serves all listeners; it is resumed where
- * it broke, and where the server has none the newest changes are asked for twice a second.
+ * it broke, and where the server has none the newest changes are asked for twice a second. A new row, or word of a
+ * draft, comes along as it was written; of any other change only its conversation is told.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { Database } from './connection';
+import type { ConversationDocument, TranscriptDocument } from './documents';
+import { draftUnderWay } from './drafts';
 import { changedSince } from './poll';
-import { workflowIdOf } from './transcript-rows';
+import type { Pushed } from './store';
+import { toMessage, workflowIdOf } from './transcript-rows';
 
-type Listener = (workflowId: string) => void;
+type Listener = (workflowId: string, pushed?: Pushed) => void;
 
 const RETRY_MS = 500;
+/** The stream is asked at most so often: what changes together is told together, for one round trip. */
+const PACE_MS = 15;
 /** The server has no change streams: not a replica set, or the stage is unknown. */
 const UNSUPPORTED_CODES = new Set([40573, 40324, 115, 59]);
 const PIPELINE = [
@@ -21,14 +28,33 @@ const PIPELINE = [
       ],
     },
   },
-  { $project: { ns: 1, documentKey: 1 } },
+  {
+    $project: { ns: 1, documentKey: 1, operationType: 1, fullDocument: 1, 'updateDescription.updatedFields': 1 },
+  },
 ];
 
 interface Change {
   _id: mongo.ResumeToken;
+  operationType?: string;
   ns?: { coll: string };
   documentKey?: { _id: string };
+  fullDocument?: TranscriptDocument;
+  updateDescription?: { updatedFields?: Partial<ConversationDocument> };
 }
+
+/** A draft is noted alone, with the time of the note; in any other company it is for a look to judge. */
+const DRAFT_NOTE = ['draft', 'recordedAt'];
+
+function pushedBy({ operationType, fullDocument, updateDescription }: Change, isRow: boolean): Pushed | undefined {
+  if (isRow) return operationType === 'insert' && fullDocument ? { row: toMessage(fullDocument) } : undefined;
+  const fields = updateDescription?.updatedFields ?? {};
+  const draft = Object.keys(fields).every((name) => DRAFT_NOTE.includes(name)) && draftUnderWay(fields.draft);
+  return draft ? { draft } : undefined;
+}
+
+/** Null where nothing came within the server's patience. */
+const nextOf = (stream: mongo.ChangeStream) => stream.tryNext() as Promise<Change | null>;
+const bufferedOf = async (stream: mongo.ChangeStream) => (stream.bufferedCount() > 0 ? nextOf(stream) : null);
 
 export function createWatch(database: Database): { watch(listener: Listener): () => void; close(): Promise<void> } {
   const listeners = new Set<Listener>();
@@ -37,19 +63,27 @@ export function createWatch(database: Database): { watch(listener: Listener): ()
   let running = false;
   let closed = false;
 
-  function tell(workflowId: string): void {
-    for (const listener of listeners) listener(workflowId);
+  function tell(workflowId: string, pushed?: Pushed): void {
+    for (const listener of listeners) listener(workflowId, pushed);
+  }
+
+  function tellChange(change: Change): void {
+    const id = change.documentKey?._id;
+    const isRow = change.ns?.coll === 'transcripts';
+    if (id) tell(isRow ? workflowIdOf(id) : id, pushedBy(change, isRow));
   }
 
   async function follow(): Promise<void> {
     const { db } = database.connection;
     if (!db) throw new Error('not connected');
     stream = db.watch(PIPELINE, { maxAwaitTimeMS: 1000, ...(resumeAfter ? { resumeAfter } : {}) });
-    for await (const event of stream) {
-      const change = event as unknown as Change;
-      resumeAfter = change._id;
-      const id = change.documentKey?._id;
-      if (id) tell(change.ns?.coll === 'transcripts' ? workflowIdOf(id) : id);
+    while (!closed && !stream.closed) {
+      const lookedAt = performance.now();
+      for (let change = await nextOf(stream); change; change = await bufferedOf(stream)) {
+        resumeAfter = change._id;
+        tellChange(change);
+      }
+      await sleep(Math.max(0, lookedAt + PACE_MS - performance.now()), undefined, { ref: false });
     }
   }
 

@@ -17,10 +17,12 @@ const MAX_REDRAFTS = 3;
 /** Takes one customer message, edit or deletion, in whatever mode the conversation is. */
 export async function customerMessage(conversation: Conversation, reference: InboundReference): Promise<void> {
   const { state, settings } = conversation;
+  const { epoch } = state;
   const redacted = await redactReference(conversation, reference, 'customer');
   if (redacted.seq === null || redacted.text === null) return retract(conversation, redacted.seq);
   const at = Date.parse(reference.receivedAt);
   if (reference.kind === 'edit') return edited(conversation, redacted.seq);
+  if (redacted.replaced) forgetVersion(conversation, redacted.seq);
   remember(conversation, { seq: redacted.seq, author: 'customer', text: redacted.text });
   state.unanswered.push({ seq: redacted.seq, number: reference.number, at });
 
@@ -36,7 +38,7 @@ export async function customerMessage(conversation: Conversation, reference: Inb
     return handOff(conversation, [certain('attachment', redacted.attachments.join(', '))]);
   }
   joinOrWait(conversation, Date.now() + (redacted.hold ? HOLD_MS : settings.policy.quietPeriodMs));
-  await considerUnanswered(conversation);
+  await considerUnanswered(conversation, state.epoch === epoch ? redacted.judged : undefined);
 }
 
 function joinOrWait(conversation: Conversation, notBefore: number): void {
@@ -54,6 +56,12 @@ function joinOrWait(conversation: Conversation, notBefore: number): void {
   if (tooLate) return;
   state.turn.redrafts += 1;
   cancelTurn(conversation);
+}
+
+/** The row was there already, unreadable: it is detected and answered anew, once. */
+function forgetVersion({ state }: Conversation, seq: number): void {
+  state.unanswered = state.unanswered.filter((message) => message.seq !== seq);
+  state.detectedUpTo = Math.min(state.detectedUpTo, seq - 1);
 }
 
 async function edited(conversation: Conversation, seq: number): Promise<void> {

@@ -2,6 +2,7 @@
 import type { RouteDeps } from '../deps';
 import { openApiDocument } from '../openapi';
 import { type Operation, operation } from '../operation';
+import { attachmentOperations } from './attachments';
 import { codecOperations } from './codec';
 import { conversationOperations } from './conversations';
 import { eventOperations } from './events';
@@ -20,6 +21,7 @@ export function operationsOf(deps: RouteDeps, publicDir: string): Operation[] {
     ...messageOperations(deps),
     ...operatorMessageOperations(deps),
     ...conversationOperations(deps),
+    ...attachmentOperations(deps),
     ...eventOperations(deps),
     ...webOperations(deps),
     ...privacyOperations(deps),

@@ -13,9 +13,9 @@ export function operatorMessageOperations({ store, business, takeIn }: RouteDeps
   /** On `api` and `web` the id is the address. A conversation nobody knows begins here, on the `api` channel. */
   async function whereToWrite(id: string, known: ConversationSummary | null) {
     if (!known) return { channel: 'api', account: 'default', address: id };
-    const { channel, account } = known;
+    const { channel, account, workflowId } = known;
     const ownId = channel === 'api' || channel === 'web';
-    return { channel, account, address: ownId ? id : await store.conversations.address(known) };
+    return { channel, account, workflowId, address: ownId ? id : await store.conversations.address(known) };
   }
 
   return [

@@ -11,6 +11,8 @@ import { createWebhookIntake } from '../webhook-intake';
 import { webhookRequestOf } from '../webhook-request';
 
 const path = '/v1/channels/:channel/:account/webhook';
+/** Meta gathers up to 3 MB into one webhook; a refusal would bring the same one back for a week. */
+const WEBHOOK_BYTES = 3 * 1024 * 1024;
 
 export function webhookOperations(deps: RouteDeps): Operation[] {
   const { channels, metrics } = deps;
@@ -19,7 +21,7 @@ export function webhookOperations(deps: RouteDeps): Operation[] {
   async function verified({ request, response, params }: Call<unknown, unknown>) {
     const channel = channels.find(params.channel ?? '', params.account ?? '');
     if (!channel) throw new Problem(404, 'There is no such channel account');
-    const webhook = webhookRequestOf(request, await readRawBody(request, response));
+    const webhook = webhookRequestOf(request, await readRawBody(request, response, WEBHOOK_BYTES));
     if (channel.verify(webhook) === true) return { channel, webhook };
     metrics.webhookEvents.inc({ channel: channel.name, outcome: 'forged' });
     throw new Problem(401, 'The signature is not valid');
@@ -53,7 +55,9 @@ export function webhookOperations(deps: RouteDeps): Operation[] {
           const outcome = await takeEvent(event, channel);
           metrics.webhookEvents.inc({ channel: channel.name, outcome });
         }
-        call.response.type('text/plain').send('');
+        const acknowledgement = channel.acknowledge?.(webhook);
+        if (acknowledgement) call.response.json(acknowledgement);
+        else call.response.type('text/plain').send('');
       },
     }),
   ];

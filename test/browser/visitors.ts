@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { startStack } from '../support/stack';
+import { type StackOptions, startStack } from '../support/stack';
 import { findChromium, openBrowser } from './browser';
 import { ChatActor } from './chat-actor';
 import { DeskActor } from './desk-actor';
@@ -16,14 +16,15 @@ export function describeInBrowser(name: string, tests: () => void): void {
   else describe.skip(name, () => test(`needs chromium, google-chrome or microsoft-edge on PATH`, () => {}));
 }
 
-/** Starts and ends everything around the tests of a file; every page is closed after its test. */
-export function useVisitors() {
+/** Starts and ends everything around the tests of a file; every page is closed after its test. `prepare` runs first. */
+export function useVisitors(prepare: () => Promise<StackOptions> = async () => ({})) {
   let browser: Browser;
   let stack: Awaited<ReturnType<typeof startStack>>;
   let endings: (() => unknown)[] = [];
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), openBrowser(chromium ?? '')]);
+    const options = await prepare();
+    [stack, browser] = await Promise.all([startStack(options), openBrowser(chromium ?? '')]);
   }, 180_000);
   afterEach(async () => {
     await Promise.all(endings.map((end) => end()));
@@ -43,6 +44,7 @@ export function useVisitors() {
   return {
     open,
     keys: () => stack.keys,
+    url: () => stack.url,
     async customer() {
       const watched = await open('/');
       return { chat: new ChatActor(watched.page), watched };

@@ -1,13 +1,13 @@
 /**
- * Operators in the chat app they already use: a chat with a thread for each conversation and one without, both of them
- * called at once. Customers write on the `api` channel, so an answer that appears there came through the whole house.
+ * Operators in the chat app they already use: a chat with a thread for each conversation, a group without, and an
+ * operator's own chat with the business, all of them called at once. Customers write on the `api` channel, so an answer that appears there came through the whole house.
  */
 import { randomUUID } from 'node:crypto';
 import { type Delivered, type SimulatedPlatform, startSimulatedPlatform } from '../support/simulated-platform';
 import { startStack, type TestStack } from '../support/stack';
 import type { Talk } from '../support/talk';
 
-const [TOPICS, PLAIN] = ['topics-chat', 'plain-chat'];
+const [TOPICS, PLAIN, OWN] = ['topics-chat', 'plain-chat', 'own-chat'];
 let platform: SimulatedPlatform;
 let stack: TestStack;
 beforeAll(async () => {
@@ -17,8 +17,8 @@ beforeAll(async () => {
     channels: [platform.channel],
     business: (business) => ({
       ...business,
-      operators: [operator('op-mai', 'Mai'), operator('op-nam', 'Nam')],
-      places: [TOPICS, PLAIN].map((chat) => ({ channel: 'simulated', account: 'main', chat })),
+      operators: [operator('op-mai', 'Mai'), operator('op-nam', 'Nam'), operator(OWN, 'Lan')],
+      places: [TOPICS, PLAIN, OWN].map((chat) => ({ channel: 'simulated', account: 'main', chat })),
       commandPhrases: { done: ['Glad to help, goodbye'], take: [], ai: [] },
     }),
   });
@@ -74,6 +74,14 @@ async function called(): Promise<Called> {
 }
 
 describe("operators' places", () => {
+  it("takes words in an operator's own chat for the only conversation that is open there", async () => {
+    const { talk } = await called();
+    await platform.customer(OWN, 'This is Lan, good evening');
+    await talk.until('her words', (messages) => messages.some(({ text }) => text === 'This is Lan, good evening'));
+    await platform.customer(OWN, '/done');
+    await talk.mode('resolved');
+  });
+
   it('shows reason, history and buttons in a thread of its own, and says in its title how things stand', async () => {
     const { talk, thread, tag, inThread } = await called();
     await inThread('Reason: The customer asked for a person');
@@ -108,7 +116,7 @@ describe("operators' places", () => {
     await talk.customer(answer);
     await inThread(answer);
     await inPlain(answer);
-    expect(platform.delivered.filter(({ text }) => text.includes(answer))).toHaveLength(2);
+    await until('all three told', () => platform.delivered.filter(({ text }) => text.includes(answer)).length === 3);
     expect(await talk.texts('ai')).toHaveLength(1);
   });
 
@@ -118,12 +126,13 @@ describe("operators' places", () => {
     await one.talk.until('the reply', (messages) => messages.some(({ text }) => text === 'by reply'));
     await platform.team(PLAIN, 'op-nam', `#${two.tag.toUpperCase()} by tag`);
     await two.talk.until('the tagged words', (messages) => messages.some(({ text }) => text === 'by tag'));
-    await platform.team(PLAIN, 'op-nam', 'for nobody in particular');
+    await platform.team(PLAIN, 'op-nam', 'talk among colleagues');
+    await platform.team(PLAIN, 'op-nam', '/done');
     await until('a question back', () =>
       platform.delivered.find(({ to, text }) => to === PLAIN && text.includes('Which conversation do you mean?')),
     );
     for (const { talk } of [one, two]) {
-      expect((await talk.messages()).filter(({ text }) => text.includes('in particular'))).toEqual([]);
+      expect((await talk.messages()).filter(({ text }) => text.includes('among colleagues'))).toEqual([]);
       await talk.operator('/done');
       await talk.mode('resolved');
     }

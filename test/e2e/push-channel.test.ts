@@ -45,6 +45,35 @@ async function conversationIds(): Promise<string[]> {
   return conversations.map(({ conversationId }) => conversationId);
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  for (let waited = 0; !holds() && waited < 10_000; waited += 20) await pause(20);
+  expect(holds()).toBe(true);
+}
+
+/** What a live reader who has the whole conversation hears of deliveries; resolves once he listens. */
+async function followDeliveries(talk: Talk): Promise<{ tellings: unknown[]; close(): void }> {
+  const stop = new AbortController();
+  const last = Math.max(...(await talk.messages()).map(({ eventNo }) => eventNo));
+  const response = await fetch(`${talk.url}/v1/conversations/${talk.id}/events`, {
+    headers: { authorization: `Bearer ${talk.keys.viewer}`, 'last-event-id': String(last) },
+    signal: stop.signal,
+  });
+  const tellings: unknown[] = [];
+  const read = async () => {
+    let text = '';
+    for await (const chunk of response.body ?? []) {
+      const frames = (text + Buffer.from(chunk).toString()).split('\n\n');
+      text = frames.pop() ?? '';
+      for (const frame of frames) {
+        const [, data] = /^event: delivery\ndata: (.*)$/m.exec(frame) ?? [];
+        if (data) tellings.push(JSON.parse(data));
+      }
+    }
+  };
+  read().catch(() => undefined);
+  return { tellings, close: () => stop.abort() };
+}
+
 describe('push channel', () => {
   it('does not take our own echo for a person, even before the send returned', async () => {
     platform.misbehave = 'echo before answer';
@@ -139,6 +168,41 @@ describe('push channel', () => {
     await talk.until('the delivery', (messages) =>
       messages.some(({ text, delivery }) => text === 'On my way' && delivery === 'sent'),
     );
+  });
+
+  it('shows a receipt on the row and tells live readers, who never hear it taken back', async () => {
+    const { address, talk } = await begin('What time is check-in?');
+    await talk.replies(1);
+    const { id = '' } = platform.delivered.find(({ to }) => to === address) ?? {};
+    const before = (await talk.messages()).at(-1);
+    const { tellings, close } = await followDeliveries(talk);
+    expect(await platform.receipt(id, 'delivered')).toBe(200);
+    await until(() => tellings.length === 1);
+    expect(await platform.receipt(id, 'read')).toBe(200);
+    expect(await platform.receipt(id, 'delivered')).toBe(200);
+    await until(() => tellings.length === 2);
+    await pause(500);
+    close();
+    const about = { seq: before?.seq, messageId: before?.messageId };
+    expect(tellings).toEqual([
+      { ...about, delivery: 'delivered' },
+      { ...about, delivery: 'read' },
+    ]);
+    expect((await talk.messages()).at(-1)).toEqual({ ...before, delivery: 'read' });
+    const resumed = await followDeliveries(talk);
+    await until(() => resumed.tellings.length === 1);
+    resumed.close();
+    expect(resumed.tellings).toEqual([{ ...about, delivery: 'read' }]);
+  });
+
+  it('shows a receipt that comes hard on the heels of its send', async () => {
+    platform.beforeAnswer = async ({ id, to }) => {
+      if (to === 'team') return;
+      setTimeout(() => void platform.receipt(id, 'read'), 60);
+    };
+    const { talk } = await begin('What time is check-in?');
+    await talk.until('the receipt', (messages) => messages.some(({ delivery }) => delivery === 'read'));
+    platform.beforeAnswer = null;
   });
 
   it('refuses a forged webhook and stores nothing', async () => {

@@ -203,7 +203,13 @@ describe('the outbox', () => {
     await store.outbox.settle(send.outboxKey, 'read');
     await store.outbox.settle(send.outboxKey, 'sent', { providerMessageId: '$p' });
     const again = await store.outbox.begin({ ...send, state: 'claimed', text: 't' });
-    expect(again).toMatchObject({ state: 'read', providerMessageId: '$p', attempts: 4, seq: 4, address: 'a' });
+    expect(again).toMatchObject({
+      state: 'read',
+      providerMessageId: expect.any(String),
+      attempts: 4,
+      seq: 4,
+      address: 'a',
+    });
     expect(await store.outbox.findByProviderId({ channel, account, messageId: '$p' })).toEqual(again);
     expect(await store.outbox.find('none')).toBeNull();
   });

@@ -193,10 +193,41 @@ describe('readers', () => {
     expect((await store.conversations.eventsAfter(key, 0)).map(({ n }) => n)).toEqual([4]);
   });
 
+  test('a message in parts shows the least advanced of them, and readers who have it are told without a number', async () => {
+    const store = await fixture.connect();
+    const key = await newConversation(store);
+    const send = `${key.workflowId}:reply:1`;
+    const parts = [`${send}:0`, `${send}:1`];
+    const other = { channel: 'sim', account: 'a', address: 'x', purpose: 'reply', text: 't' };
+    for (const outboxKey of [...parts, `${key.workflowId}:reply:10:0`]) {
+      await store.outbox.begin({ ...other, outboxKey, workflowId: key.workflowId, state: 'sent' });
+    }
+    await store.transcripts.append(key, [row(1, { outboxKey: `${send}:0`, delivery: 'sent' }), row(2)]);
+    const receipt = async (part: number, state: 'delivered' | 'read' | 'failed') => {
+      await store.outbox.settle(`${send}:${part}`, state);
+      await store.transcripts.noteDelivery(`${send}:${part}`);
+      return (await store.transcripts.bySeq(key, 1))?.delivery;
+    };
+    expect(await receipt(0, 'read')).toBe('sent');
+    expect(await store.conversations.eventsAfter(key, 2)).toEqual([]);
+    expect(await receipt(1, 'delivered')).toBe('delivered');
+    expect(await receipt(1, 'failed')).toBe('delivered');
+    const data = { seq: 1, messageId: row(1).messageId, visibility: 'public', delivery: 'delivered' };
+    expect(await store.conversations.eventsAfter(key, 2)).toEqual([{ n: 2, type: 'delivery', data }]);
+    expect(await receipt(1, 'read')).toBe('read');
+    expect(await store.conversations.eventsAfter(key, 2)).toMatchObject([{ n: 2, data: { delivery: 'read' } }]);
+    expect((await store.transcripts.bySeq(key, 1))?.eventNo).toBe(1);
+    await store.transcripts.noteDelivery('of nothing:0');
+  });
+
   test('listeners hear of rows and modes of every process, and of nothing once they left', async () => {
     const [writer, reader] = await Promise.all([fixture.connect(), fixture.connect()]);
     const heard: string[] = [];
-    const stop = reader.watch((workflowId) => heard.push(workflowId));
+    const rows: number[] = [];
+    const stop = reader.watch((workflowId, pushed) => {
+      heard.push(workflowId);
+      if (pushed && 'row' in pushed) rows.push(pushed.row.seq);
+    });
     await pause(500);
     const [a, b] = await Promise.all([newConversation(writer), newConversation(writer)]);
     await writer.transcripts.append(a, [row(1)]);
@@ -214,6 +245,8 @@ describe('readers', () => {
     await pause(400);
     expect(heard.filter((id) => id === a.workflowId).length).toBe(2);
     expect(heard.filter((id) => id === b.workflowId).length).toBe(1);
+    // New rows come along; of an amended one only the conversation is told.
+    expect(rows).toEqual([1]);
     stop();
     await writer.transcripts.append(a, [row(2)]);
     await pause(300);

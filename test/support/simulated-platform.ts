@@ -37,6 +37,8 @@ export interface SimulatedPlatform {
   team(chat: string, from: string, text: string, more?: Record<string, unknown>): Promise<number>;
   /** Threads of the team's chats by id, each with its present title. */
   threads: Map<string, { chat: string; title: string }>;
+  /** The platform's word on what became of a message of ours. */
+  receipt(id: string, state: 'sent' | 'delivered' | 'read' | 'failed'): Promise<number>;
   /** Something written in the customer's own thread from the business's side, with the id the platform gave it. */
   echo(to: string, text: string, more?: Record<string, unknown>): Promise<number>;
   close(): Promise<void>;
@@ -94,6 +96,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     team: (chat, from, text, more = {}) =>
       platform.webhook({ type: 'team', to: chat, from, text, id: randomUUID(), ...more }),
     customer: (from, text, id = randomUUID()) => platform.webhook({ type: 'message', from, text, id }),
+    receipt: (id, state) => platform.webhook({ type: 'receipt', id, state }),
     echo: (to, text, more = {}) => platform.webhook({ type: 'echo', to, text, id: randomUUID(), ...more }),
     async close() {
       server.closeAllConnections();
@@ -149,7 +152,14 @@ function simulatedChannel(url: string, threads: SimulatedPlatform['threads']): C
 function parseEvent(event: Record<string, string | boolean>): ChannelEvent {
   const content = { text: String(event.text ?? '') };
   const shared = { kind: 'message' as const, messageId: String(event.id), revision: 0, content };
-  if (event.type === 'message') return { ...shared, author: 'customer', address: String(event.from) };
+  if (event.type === 'receipt') {
+    const state = event.state as Extract<ChannelEvent, { kind: 'receipt' }>['state'];
+    return { kind: 'receipt', address: '', messageId: String(event.id), state };
+  }
+  if (event.type === 'message') {
+    const from = { id: String(event.from) };
+    return { ...shared, content: { ...content, from }, author: 'customer', address: from.id };
+  }
   if (event.type === 'team') {
     const { thread, replyTo, forwarded } = event;
     return {

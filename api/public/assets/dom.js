@@ -31,6 +31,14 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
+/** Hands a file to the browser to save. The address names bytes in this page's memory, never a place on the network. */
+export function saveFile(blob, name) {
+  const link = el('a', { download: name });
+  link.href = URL.createObjectURL(blob);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 export function icon(name) {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');

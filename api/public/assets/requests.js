@@ -21,8 +21,8 @@ export class Refusal extends Error {
   }
 }
 
-/** Fetches JSON or a stream; throws `Refusal` for everything that is not 2xx. Status 0 means no answer came. */
-export async function request(url, { token, body, signal, headers = {}, stream = false, onAnswer }) {
+/** Fetches JSON, a file or a stream; throws `Refusal` for everything that is not 2xx. Status 0 means no answer came. */
+export async function request(url, { token, body, signal, headers = {}, stream = false, file = false, onAnswer }) {
   const response = await fetch(url, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
@@ -31,7 +31,7 @@ export async function request(url, { token, body, signal, headers = {}, stream =
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    signal: limited(signal, stream),
+    signal: limited(signal, stream || file),
     cache: 'no-store',
     credentials: 'omit',
   }).catch((error) => {
@@ -40,6 +40,7 @@ export async function request(url, { token, body, signal, headers = {}, stream =
   });
   onAnswer?.(response);
   if (!response.ok) throw await readRefusal(response);
+  if (file) return response.blob();
   return stream ? response : response.json();
 }
 

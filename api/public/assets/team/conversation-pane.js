@@ -1,5 +1,5 @@
 /** The middle of the desk: the transcript of the open conversation, live, and the box to answer in. */
-import { batched, el, icon, reconcile, setText } from '../dom.js';
+import { batched, el, icon, reconcile, saveFile, setText } from '../dom.js';
 import { followConversation } from '../follow-conversation.js';
 import { newMessageId } from '../requests.js';
 import { createTimeline } from '../timeline.js';
@@ -24,7 +24,10 @@ export class ConversationPane {
   #title = el('h2', { class: 'title' });
   #mode = el('span', { class: 'mode' });
   #showRows = batched(() => this.#rows());
-  #makeRow = makeTranscriptRow((messageId) => this.#retry(messageId));
+  #makeRow = makeTranscriptRow(
+    (messageId) => this.#retry(messageId),
+    (seq, at) => this.#openFile(seq, at),
+  );
 
   /** `say(text)` shows a line about what was just done; `onBack` returns to the list on a small screen. */
   constructor({ api, desk, operator, say, onBack, onDetails }) {
@@ -141,6 +144,16 @@ export class ConversationPane {
   #retry(messageId) {
     const message = this.#timeline.local(messageId);
     if (message?.state === 'failed') this.#send(messageId, message.text);
+  }
+
+  /** Saved by the browser, so that a customer's file never runs inside the page. */
+  async #openFile(seq, at) {
+    try {
+      const file = await this.#api.file(this.#desk.selected, seq, at);
+      saveFile(file, `attachment-${seq}-${at}`);
+    } catch (error) {
+      this.#say(error.message, true);
+    }
   }
 
   async #send(messageId, text) {

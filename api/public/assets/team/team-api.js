@@ -30,6 +30,11 @@ export class TeamApi {
     return this.#ask(`v1/conversations/${encodeURIComponent(conversationId)}${path}`, options);
   }
 
+  /** A file that the customer sent, as the provider has it now; who opened it is recorded. */
+  file(conversationId, seq, at) {
+    return this.call(conversationId, `/messages/${seq}/attachments/${at}`, { file: true });
+  }
+
   /** Sends a reply, or a command such as `/done`; the API takes the same message id once. */
   say(conversationId, { operator, text, messageId = newMessageId() }) {
     return deliver(() => this.call(conversationId, '/operator-messages', { body: { messageId, operator, text } }));

@@ -8,7 +8,8 @@ const FOLD_FROM = 420;
 /** Of the system's own messages only these are worth a word. */
 const TROUBLE = ['failed', 'unknown'];
 
-export function makeTranscriptRow(onRetry) {
+/** `onOpen(seq, at)` downloads an attachment; it is never shown inside the page. */
+export function makeTranscriptRow(onRetry, onOpen) {
   return (first) => {
     const seq = el('span', { class: 'seq' });
     const who = el('span', { class: 'who' });
@@ -44,7 +45,7 @@ export function makeTranscriptRow(onRetry) {
         text.replaceChildren(contentOf(row));
         unfold.hidden = !long;
         nameFold();
-        foot.replaceChildren(...footOf(row));
+        foot.replaceChildren(...footOf(row, onOpen));
         retry.hidden = row.state !== 'failed';
       },
     };
@@ -70,7 +71,7 @@ function contentOf({ text, deleted, redactions }) {
   return renderText(text ?? '', LABELS);
 }
 
-function footOf(row) {
+function footOf(row, onOpen) {
   const parts = [el('time', { datetime: row.at, title: new Date(row.at).toLocaleString() }, clock(row.at))];
   if (row.visibility === 'team') parts.push(el('span', { class: 'private' }, 'only the team sees this'));
   if (row.confidence !== undefined) parts.push(el('span', {}, `confidence ${row.confidence.toFixed(2)}`));
@@ -78,8 +79,15 @@ function footOf(row) {
     const quote = typeof citation.quote === 'string' ? citation.quote : undefined;
     parts.push(el('span', { class: 'source', title: quote }, `source: ${citation.title ?? citation}`));
   }
-  for (const file of row.attachments ?? [])
-    parts.push(el('span', {}, [file.kind, file.name].filter(Boolean).join(': ')));
+  for (const [at, file] of (row.attachments ?? []).entries()) {
+    const name = [file.kind, file.name].filter(Boolean).join(': ');
+    parts.push(el('span', {}, name));
+    if (row.deleted || row.author !== 'customer' || row.seq === undefined) continue;
+    const label = `Open ${name}`;
+    parts.push(
+      el('button', { class: 'open', type: 'button', 'aria-label': label, onclick: () => onOpen(row.seq, at) }, 'Open'),
+    );
+  }
   const state = stateOf(row);
   if (state) parts.push(el('span', { class: `delivery delivery--${row.state ?? row.delivery}` }, state));
   return parts;

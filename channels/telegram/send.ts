@@ -1,0 +1,59 @@
+/**
+ * Sends one message as plain text: without `parse_mode` nothing in it can become markup, and nothing needs escaping.
+ * Telegram has no idempotency key, so a lost answer stays unknown.
+ */
+import { z } from 'zod';
+import type { OutboundMessage, SendResult } from '../channel';
+import { AnswerLost } from '../provider-call';
+import { chatOf, messageIdOf } from './address';
+import { type Call, TelegramRefusal } from './bot-api';
+import { keyboardOf } from './buttons';
+
+const sent = z.looseObject({ message_id: z.number().int() });
+const THREAD_IS_GONE = /thread not found|TOPIC_(?:CLOSED|ID_INVALID|DELETED)/i;
+
+export function createSend(call: Call) {
+  return async (message: OutboundMessage, signal: AbortSignal): Promise<SendResult> => {
+    const { to, text, buttons } = message;
+    const parameters = {
+      ...chatOf(to.address),
+      text,
+      link_preview_options: { is_disabled: true },
+      ...keyboardOf(buttons),
+    };
+    try {
+      return await inThread(call, parameters, to, signal);
+    } catch (error) {
+      if (error instanceof AnswerLost) return { state: 'unknown', why: error.message };
+      throw error;
+    }
+  };
+}
+
+/** A topic that somebody deleted or closed silences nobody: the refused message goes to the group itself. */
+async function inThread(
+  call: Call,
+  parameters: object,
+  { address, thread }: OutboundMessage['to'],
+  signal: AbortSignal,
+): Promise<SendResult> {
+  const send = async (more: object): Promise<SendResult> => {
+    const result = sent.safeParse(await call('sendMessage', { ...parameters, ...more }, signal));
+    if (!result.success) return { state: 'unknown', why: 'Telegram did not name the message it took' };
+    return { state: 'sent', providerMessageId: messageIdOf(address, result.data.message_id) };
+  };
+  if (thread === undefined) return send({});
+  try {
+    return await send({ message_thread_id: Number(thread) });
+  } catch (error) {
+    if (error instanceof TelegramRefusal && THREAD_IS_GONE.test(error.description)) return send({});
+    throw error;
+  }
+}
+
+/** Typing shows for five seconds; a failure is nobody's concern. */
+export function createTyping(call: Call) {
+  return async ({ address }: { address: string }, signal: AbortSignal): Promise<void> => {
+    await call('sendChatAction', { ...chatOf(address), action: 'typing' }, signal).catch(() => undefined);
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * The whole product on the loopback Telegram, for end-to-end tests: a group with topics, one without and an operator
+ * alone with the bot, all of them called; customers' conversations as any other program would read them.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Message as TelegramMessage } from '@grammyjs/types';
+import { createTelegramChannel } from '../../../channels/telegram';
+import { startStack, type TestStack } from '../../support/stack';
+import { type Message, Talk } from '../../support/talk';
+import { type Customer, type Operator, type PlatformChat, startTelegramPlatform, type TelegramPlatform } from '.';
+
+export interface Called {
+  customer: Customer;
+  talk: Talk;
+  tag: string;
+  topic: number;
+}
+
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+  for (const end = Date.now() + 25_000; Date.now() < end; await pause(30)) {
+    const found = look();
+    if (found) return found;
+  }
+  throw new Error(`not within 25 s: ${what}`);
+}
+
+export const said = ({ messages }: PlatformChat, needle: string) =>
+  messages.map(({ message }) => message).find(({ text }) => text?.includes(needle));
+
+export const failed = (rows: Message[], words: string) =>
+  rows.some(({ text, delivery }) => text === words && delivery === 'failed');
+
+export class TelegramStage {
+  private constructor(
+    readonly platform: TelegramPlatform,
+    readonly stack: TestStack,
+    readonly forum: PlatformChat,
+    readonly plain: PlatformChat,
+    /** In the group with topics, in the one without, and alone with the bot. */
+    readonly operators: { mai: Operator; nam: Operator; alone: Operator },
+  ) {}
+
+  static async start(): Promise<TelegramStage> {
+    const platform = await startTelegramPlatform();
+    const { token, secret, baseUrl } = platform;
+    const [forum, plain] = [platform.group(), platform.group({ forum: false })];
+    const [mai, nam] = [platform.operator(forum, 'Mai'), platform.operator(plain, 'Nam')];
+    const alone = platform.operatorAlone('Linh');
+    const account = { channel: 'telegram', account: 'main' };
+    const stack = await startStack({
+      channels: [createTelegramChannel({ account: 'main', token, secret, baseUrl })],
+      business: (business) => ({
+        ...business,
+        operators: [mai, nam, alone].map(({ user }) => ({ ...account, id: String(user.id), name: user.first_name })),
+        places: [forum, plain, alone.place].map(({ chat }) => ({ ...account, chat: String(chat.id) })),
+      }),
+    });
+    const stage = new TelegramStage(platform, stack, forum, plain, { mai, nam, alone });
+    platform.deliversTo(stage.webhookUrl);
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await this.stack.close();
+    this.platform.close();
+  }
+
+  /** Between tests: all is well again, and nothing was sent that Telegram would not know. */
+  calm(): void {
+    const { platform } = this;
+    Object.assign(platform, { misbehave: null, misbehaveIn: null, echoesEarly: false, keepsPace: false });
+    expect(platform.oddities).toEqual([]);
+  }
+
+  get webhookUrl(): string {
+    return `${this.stack.url}/v1/channels/telegram/main/webhook`;
+  }
+
+  inTopic(topic: number): TelegramMessage[] {
+    return this.forum.messages.map(({ message }) => message).filter(({ message_thread_id: id }) => id === topic);
+  }
+
+  async conversationIds(): Promise<string[]> {
+    const { url, keys } = this.stack;
+    const headers = { authorization: `Bearer ${keys.viewer}` };
+    const response = await fetch(`${url}/v1/conversations?channel=telegram&limit=100`, { headers });
+    const { conversations } = (await response.json()) as { conversations: { conversationId: string }[] };
+    return conversations.map(({ conversationId }) => conversationId);
+  }
+
+  /** A customer's first message, and the conversation it began. */
+  async begin(customer: Customer, text: string): Promise<Talk> {
+    const before = new Set(await this.conversationIds());
+    expect(await customer.writes(text)).toBe(200);
+    for (;;) {
+      const id = (await this.conversationIds()).find((each) => !before.has(each));
+      if (id) return new Talk(this.stack.url, this.stack.keys, id);
+      await pause(20);
+    }
+  }
+
+  /** A conversation that asked for a person, and where the operators have it. */
+  async called(customer = this.platform.customer()): Promise<Called> {
+    const { forum, plain, operators } = this;
+    const talk = await this.begin(customer, 'What time is check-in?');
+    await talk.replies(1);
+    const word = randomUUID().replace(/[^a-f]/g, '');
+    await customer.writes(`Can I speak to a person please? I am ${word}`);
+    await talk.mode('waiting');
+    const topic = await until('a topic', () => said(forum, word)?.message_thread_id);
+    const tag = /#([a-z0-9]+)/.exec(forum.topics.get(topic)?.name ?? '')?.[1] as string;
+    await until('the whole brief', () => said(plain, `#${tag} `) && said(operators.alone.place, `#${tag} `));
+    await until('the acknowledgement', () => customer.received().length === 2);
+    return { customer, talk, tag, topic };
+  }
+}
