@@ -46,6 +46,18 @@ const masterKey = z
     id: pair.slice(0, pair.indexOf(':')),
     key: Buffer.from(pair.split(':')[1] ?? '', 'base64'),
   }));
+const modelName = z.string().regex(/^(offline|[a-z_-]+:\S+)$/, 'expected offline or provider:name');
+const price = z
+  .string()
+  .regex(/^[a-z_-]+:[^\s=]+=\d+(\.\d+)?(\/\d+(\.\d+)?){2}$/, 'expected provider:name=input/cached/output')
+  .transform((text) => {
+    const end = text.lastIndexOf('=');
+    const [input = 0, cached = 0, output = 0] = text
+      .slice(end + 1)
+      .split('/')
+      .map(Number);
+    return { model: text.slice(0, end), input, cached, output };
+  });
 const distinct = (items: readonly string[]) => new Set(items).size === items.length;
 
 const key = <S extends z.ZodType>(schema: S, fallback: string, doc: string) => ({ schema, fallback, doc });
@@ -76,6 +88,11 @@ export const KEYS = {
   ),
   TASK_QUEUE: key(z.string(), 'baton', 'Temporal task queue that the workers serve.'),
   BUSINESS_DIR: key(z.string(), 'examples/riverside-hotel', 'Folder with business.yaml and knowledge/.'),
+  REQUIRE_REHEARSAL: key(
+    z.enum(['on', 'off'], 'expected on or off'),
+    'off',
+    'on: refuse to start with a version of the business that `npm run rehearse` has not passed.',
+  ),
   SAMPLE_SERVICE_URL: key(
     url.optional(),
     '',
@@ -87,16 +104,42 @@ export const KEYS = {
     '',
     'File with a prebuilt workflow bundle (`npm run build`); without it one is built and kept in DATA_DIR.',
   ),
-  MODEL: key(
-    z.string().regex(/^(offline|[a-z_-]+:\S+)$/, 'expected offline or provider:name'),
-    'offline',
-    "`offline`, or LangChain's provider:name, for example openai:gpt-5-mini.",
-  ),
+  MODEL: key(modelName, 'offline', "`offline`, or LangChain's provider:name, for example openai:gpt-5-mini."),
   MODEL_TIMEOUT_MS: key(integer(100, 600_000), '20000', 'Longest time a model call may take, in milliseconds.'),
   MODEL_STRUCTURED: key(
     z.enum(['auto', 'tool', 'json_schema', 'json_mode'], 'expected auto, tool, json_schema or json_mode'),
     'auto',
     'How structured output is asked of the model: auto, tool, json_schema or json_mode.',
+  ),
+  MODEL_FALLBACK: key(
+    modelName.optional(),
+    '',
+    'Asked when MODEL is down: another provider:name, or offline. Without it the conversation goes to a person.',
+  ),
+  MODEL_SUMMARY: key(
+    modelName.optional(),
+    '',
+    'Writes the rolling summary of long conversations: a cheap provider:name, or offline. Default: MODEL.',
+  ),
+  MODEL_MAX_OUTPUT_TOKENS: key(
+    integer(100, 100_000),
+    '2000',
+    'Most tokens one model call may write, with those of models that think.',
+  ),
+  MODEL_PRICES: key(
+    list.pipe(z.array(price)),
+    '',
+    'US dollars per million tokens, provider:name=input/cached/output, comma separated. Without it tokens are counted, not costs.',
+  ),
+  DAILY_TOKEN_BUDGET: key(
+    integer(1, 1e12).optional(),
+    '',
+    'Tokens a business may use in a day of its time zone, all workers together; then the offline answerer answers. Default: no limit.',
+  ),
+  DAILY_COST_BUDGET: key(
+    z.coerce.number('expected an amount such as 12.5').positive('expected an amount above 0').optional(),
+    '',
+    'The same in US dollars by MODEL_PRICES. Default: no limit.',
   ),
   OPENAI_API_KEY: key(
     optional,
@@ -104,6 +147,26 @@ export const KEYS = {
     "Key of OpenAI or of a server that speaks its protocol. Other providers' own variables are honoured too.",
   ),
   OPENAI_BASE_URL: key(url.optional(), '', "Base address of a server that speaks OpenAI's protocol."),
+  ANTHROPIC_API_KEY: key(optional, '', 'Key of Anthropic.'),
+  ANTHROPIC_BASE_URL: key(url.optional(), '', "Base address of a server that speaks Anthropic's protocol."),
+  GOOGLE_API_KEY: key(optional, '', 'Key of the Gemini API.'),
+  GOOGLE_BASE_URL: key(url.optional(), '', 'Base address of a server that speaks the Gemini protocol.'),
+  OLLAMA_BASE_URL: key(url.optional(), '', 'Address of Ollama. Default: http://127.0.0.1:11434.'),
+  EMBEDDINGS: key(
+    z.enum(
+      ['bundled', 'multilingual', 'openai-compatible', 'none'],
+      'expected bundled, multilingual, openai-compatible or none',
+    ),
+    'bundled',
+    'How the offline answerer compares meaning: bundled (English, an optional package), multilingual (a local server that `npm start` fetches and runs), openai-compatible (EMBEDDINGS_BASE_URL) or none.',
+  ),
+  EMBEDDINGS_BASE_URL: key(
+    url.optional(),
+    '',
+    "Base address of a server that speaks OpenAI's embeddings protocol, such as http://127.0.0.1:8000/v1.",
+  ),
+  EMBEDDINGS_MODEL: key(optional, '', 'Name of the embedding model to ask for. Default: text-embedding-3-small.'),
+  EMBEDDINGS_API_KEY: key(optional, '', 'Key of that server, if it wants one.'),
   API_KEYS: key(
     list.pipe(z.array(apiKey)).refine((keys) => distinct(keys.map(({ key }) => key)), 'gives one key twice'),
     '',
@@ -121,6 +184,11 @@ export const KEYS = {
   ),
   RATE_LIMIT_KEY: key(integer(1, 100_000), '50', 'Requests a second one API key may make.'),
   RATE_LIMIT_CONVERSATION: key(integer(1, 100_000), '5', 'Customer messages a second one conversation may send.'),
+  WORKER_METRICS: key(
+    address.optional(),
+    '',
+    "Where the worker gives its metrics to Prometheus, host:port: tokens of model calls, and Temporal's own. Default: nowhere.",
+  ),
   BATON_URL: key(
     url.optional(),
     '',

@@ -26,15 +26,13 @@ export interface Config {
   /** What was set rather than left to its default: `npm start` brings its own servers and keys for the rest. */
   given: { mongodb: boolean; temporal: boolean; apiKeys: boolean };
   businessDir: string;
+  /** Refuse a version of the business that no rehearsal has passed. */
+  requireRehearsal: boolean;
   sampleServiceUrl: string | undefined;
   dataDir: string;
   workflowBundle: string | undefined;
-  model: {
-    name: string;
-    timeoutMs: number;
-    structured: 'auto' | 'tool' | 'json_schema' | 'json_mode';
-    openai: { apiKey?: string; baseUrl?: string };
-  };
+  model: ModelConfig;
+  embeddings: EmbeddingsConfig;
   apiKeys: readonly ApiKey[];
   masterKeys: readonly MasterKey[];
   /** A running Baton that `npm run demo` is to use. */
@@ -43,9 +41,49 @@ export interface Config {
   /** Requests a second. */
   rateLimit: { key: number; conversation: number };
   logLevel: string;
+  /** `host:port` of the worker's metrics. */
+  workerMetrics: string | undefined;
   /** A secret that `business.yaml` names by its variable. */
   secret(name: string): string | undefined;
 }
+
+export interface Provider {
+  apiKey?: string;
+  baseUrl?: string;
+}
+
+/** US dollars per million tokens. */
+export interface ModelPrice {
+  model: string;
+  input: number;
+  cached: number;
+  output: number;
+}
+
+export interface ModelConfig {
+  /** As in `MODEL`: `offline` or `provider:name`. */
+  name: string;
+  fallback?: string;
+  summary?: string;
+  timeoutMs: number;
+  structured: 'auto' | 'tool' | 'json_schema' | 'json_mode';
+  maxOutputTokens?: number;
+  openai: Provider;
+  anthropic?: Provider;
+  google?: Provider;
+  ollama?: Provider;
+  prices?: readonly ModelPrice[];
+  /** Of a business, for a day. */
+  budget?: { tokens?: number; cost?: number };
+}
+
+export interface EmbeddingsConfig {
+  kind: 'bundled' | 'multilingual' | 'openai-compatible' | 'none';
+  baseUrl?: string;
+  model?: string;
+  apiKey?: string;
+}
+
 export interface TemporalTls {
   serverRootCACertificate?: Buffer;
   clientCertPair?: { crt: Buffer; key: Buffer };
@@ -88,12 +126,37 @@ function temporalConnection(values: Values): Config['temporal']['connection'] {
   };
 }
 
+function modelConfig(values: Values): ModelConfig {
+  const provider = (apiKey: string | undefined, baseUrl: string | undefined): Provider => ({
+    ...(apiKey && { apiKey }),
+    ...(baseUrl && { baseUrl }),
+  });
+  const { MODEL_FALLBACK: fallback, MODEL_SUMMARY: summary } = values;
+  const { DAILY_TOKEN_BUDGET: tokens, DAILY_COST_BUDGET: cost } = values;
+  return {
+    name: values.MODEL,
+    ...(fallback && { fallback }),
+    ...(summary && { summary }),
+    timeoutMs: values.MODEL_TIMEOUT_MS,
+    structured: values.MODEL_STRUCTURED,
+    maxOutputTokens: values.MODEL_MAX_OUTPUT_TOKENS,
+    openai: provider(values.OPENAI_API_KEY, values.OPENAI_BASE_URL),
+    anthropic: provider(values.ANTHROPIC_API_KEY, values.ANTHROPIC_BASE_URL),
+    google: provider(values.GOOGLE_API_KEY, values.GOOGLE_BASE_URL),
+    ollama: provider(undefined, values.OLLAMA_BASE_URL),
+    prices: values.MODEL_PRICES,
+    budget: { ...(tokens && { tokens }), ...(cost && { cost }) },
+  };
+}
+
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function crossChecks(values: Values, env: NodeJS.ProcessEnv, keys: readonly Name[]): string[] {
   const problems: string[] = [];
+  if (values.DAILY_COST_BUDGET && values.MODEL_PRICES.length === 0)
+    problems.push('DAILY_COST_BUDGET: needs MODEL_PRICES');
   const missing = (name: Name) => !env[name]?.trim();
   if (missing('TEMPORAL_TLS_CERT') !== missing('TEMPORAL_TLS_KEY')) {
     problems.push('TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both or neither');
@@ -140,17 +203,16 @@ export function loadConfig(env?: NodeJS.ProcessEnv, needs: { apiKeys?: boolean; 
       apiKeys: values.API_KEYS.length > 0,
     },
     businessDir: resolve(values.BUSINESS_DIR),
+    requireRehearsal: values.REQUIRE_REHEARSAL === 'on',
     sampleServiceUrl: values.SAMPLE_SERVICE_URL,
     dataDir,
     workflowBundle: values.WORKFLOW_BUNDLE,
-    model: {
-      name: values.MODEL,
-      timeoutMs: values.MODEL_TIMEOUT_MS,
-      structured: values.MODEL_STRUCTURED,
-      openai: {
-        ...(values.OPENAI_API_KEY && { apiKey: values.OPENAI_API_KEY }),
-        ...(values.OPENAI_BASE_URL && { baseUrl: values.OPENAI_BASE_URL }),
-      },
+    model: modelConfig(values),
+    embeddings: {
+      kind: values.EMBEDDINGS,
+      ...(values.EMBEDDINGS_BASE_URL && { baseUrl: values.EMBEDDINGS_BASE_URL }),
+      ...(values.EMBEDDINGS_MODEL && { model: values.EMBEDDINGS_MODEL }),
+      ...(values.EMBEDDINGS_API_KEY && { apiKey: values.EMBEDDINGS_API_KEY }),
     },
     apiKeys: values.API_KEYS.length > 0 ? values.API_KEYS : local.apiKeys,
     masterKeys: values.MASTER_KEYS.length > 0 ? values.MASTER_KEYS : local.masterKeys,
@@ -158,6 +220,7 @@ export function loadConfig(env?: NodeJS.ProcessEnv, needs: { apiKeys?: boolean; 
     webOrigins: values.WEB_ORIGINS.map((origin) => new URL(origin).origin),
     rateLimit: { key: values.RATE_LIMIT_KEY, conversation: values.RATE_LIMIT_CONVERSATION },
     logLevel: values.LOG_LEVEL,
+    workerMetrics: values.WORKER_METRICS,
     secret: (name) => source[name]?.trim() || undefined,
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Activity: one call of a business's tool. The key is workflow, turn and a hash of name and arguments, so a retry or a
- * redraft reads the stored result instead of calling twice. What the service said is redacted before anyone sees it.
+ * redraft reads the stored result instead of calling twice. Who the customer is comes from the conversation, not from
+ * the arguments. What the service said is redacted before anyone sees it.
  */
 import { createHash } from 'node:crypto';
 import { ApplicationFailure, Context } from '@temporalio/activity';
@@ -11,11 +12,13 @@ import type { ActivityDeps } from './deps';
 import type { ToolOutcome } from './llm/answerer';
 import { askTool, failedOutcome } from './llm/ask-tool';
 import { ToolUnavailable } from './llm/tool-request';
+import { askMcpTool } from './llm/tools/ask-mcp';
+import { identityFor } from './llm/tools/identity';
 
 export interface CallToolInput {
   conversation: ConversationKey;
   turn: number;
-  call: { id: string; name: string; args: Record<string, unknown> };
+  call: { id: string; name: string; args: Record<string, unknown>; agreed?: 'customer' };
 }
 
 export interface CallToolResult {
@@ -24,7 +27,7 @@ export interface CallToolResult {
   result: CleanText;
 }
 
-type Deps = Pick<ActivityDeps, 'store' | 'business' | 'secret'>;
+type Deps = Pick<ActivityDeps, 'store' | 'business' | 'secret' | 'mcp'>;
 
 /** Attempts after which a service that is down becomes a result, so the turn can end in a handoff. */
 const ATTEMPTS = 2;
@@ -39,7 +42,8 @@ export const callTool =
 
     const tool = business(conversation.businessId).tools.find(({ name }) => name === call.name);
     if (!tool) throw ApplicationFailure.nonRetryable(`there is no tool ${call.name} in business.yaml`, 'ToolUnknown');
-    const outcome = await perform(deps, tool, call, callKey);
+    const identity = await identityFor(tool, conversation, (key) => store.conversations.address(key));
+    const outcome = await perform(deps, tool, { call, callKey, identity });
     const stored = await store.toolResults.save(conversation, callKey, JSON.stringify(outcome));
     return resultOf(callKey, readToolOutcome(stored));
   };
@@ -64,13 +68,16 @@ function resultOf(callKey: string, { status, text }: ToolOutcome): CallToolResul
 async function perform(
   deps: Deps,
   tool: BusinessTool,
-  call: CallToolInput['call'],
-  callKey: string,
+  { call, callKey, identity }: { call: CallToolInput['call']; callKey: string; identity: Record<string, string> },
 ): Promise<ToolOutcome> {
+  if (tool.effect === 'write' && call.agreed === undefined)
+    return failedOutcome(call, 'nobody has agreed to this change');
   const { info, cancellationSignal: signal } = Context.current();
   const token = tool.tokenEnv ? deps.secret?.(tool.tokenEnv) : undefined;
   try {
-    return await askTool(tool, call, { idempotencyKey: callKey, signal, ...(token !== undefined && { token }) });
+    const request = { idempotencyKey: callKey, signal, identity };
+    if (tool.mcp) return await askMcpTool(deps.mcp, tool, call, request);
+    return await askTool(tool, call, { ...request, ...(token !== undefined && { token }) });
   } catch (error) {
     if (!(error instanceof ToolUnavailable)) throw error;
     if (error.retryable && info.attempt < ATTEMPTS)

@@ -4,6 +4,7 @@ import type { LoadedBusiness } from '../load-business';
 import type { Log } from '../log';
 import type { Store } from '../store/store';
 import type { Answerer } from './llm/answerer';
+import type { McpServers } from './llm/tools/mcp-servers';
 
 export interface ActivityDeps {
   store: Store;
@@ -11,6 +12,8 @@ export interface ActivityDeps {
   business: (businessId: string) => LoadedBusiness;
   channels: { find(channel: string, account: string): Channel | undefined };
   model: Answerer;
+  /** Where business.yaml names MCP servers. */
+  mcp?: McpServers;
   /** Reads a variable that business.yaml names: the token of a tool. */
   secret?: (name: string) => string | undefined;
   log: Log;

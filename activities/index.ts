@@ -10,21 +10,24 @@ import { postNotice } from './post-notice';
 import { readPolicy } from './read-policy';
 import { recordBoundary } from './record-boundary';
 import { recordMode } from './record-mode';
-import { redactMessage } from './redact-message';
+import { refreshZaloToken } from './refresh-zalo-token';
 import { relayToCustomer } from './relay-to-customer';
 import { remindOperators } from './remind-operators';
 import { retitleThreads } from './retitle-threads';
 import { sendReply } from './send-reply';
 import { stageDraft } from './stage-draft';
+import { summarizeHistory } from './summarize-history';
+import { takeMessage } from './take-message';
 
 export function createActivities(deps: ActivityDeps) {
   return {
     readPolicy: readPolicy(deps),
-    redactMessage: redactMessage(deps),
+    redactMessage: takeMessage(deps),
     announceAmendments: announceAmendments(deps),
     detectSignals: detectSignals(deps),
     draftReply: stageDraft(deps),
     callTool: callTool(deps),
+    summarizeHistory: summarizeHistory(deps),
     sendReply: sendReply(deps),
     recordMode: recordMode(deps),
     recordBoundary: recordBoundary(deps),
@@ -35,6 +38,7 @@ export function createActivities(deps: ActivityDeps) {
     remindOperators: remindOperators(deps),
     postNotice: postNotice(deps),
     retitleThreads: retitleThreads(deps),
+    refreshZaloToken: refreshZaloToken(deps),
   };
 }
 

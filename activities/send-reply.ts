@@ -92,6 +92,8 @@ async function pushReply(
   const state = outcome === 'superseded' ? 'sent' : outcome;
   const row = replyRow(input, { ...reply, text: delivered }, `${replyKey(input)}:0`, state);
   const [stored] = await deps.store.transcripts.append(conversation, [row]);
+  // A receipt may have come before there was a row to show it on.
+  await deps.store.transcripts.noteDelivery(`${replyKey(input)}:0`);
   return { ...standing(input, stored, state), ...(why !== undefined && { why }) };
 }
 

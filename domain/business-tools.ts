@@ -3,7 +3,8 @@
  * change it; a tool that changes something is declared `write` and never travels as GET.
  */
 import { z } from 'zod';
-import { duration, envName, flag, httpUrl, name, pattern, text, texts, unique } from './business-values';
+import { type CustomerIdentity, identity } from './business-mcp';
+import { duration, envName, flag, httpUrl, name, networks, pattern, text, texts, unique } from './business-values';
 
 export interface ToolParameter {
   type: 'string' | 'number' | 'integer' | 'boolean';
@@ -11,6 +12,10 @@ export interface ToolParameter {
   required: boolean;
   /** What a string must match, whole. */
   pattern: RegExp | null;
+  /** Filled in by the workflow from who writes, and never shown to a model; null: the answerer's to give. */
+  identity: CustomerIdentity | null;
+  /** The value must stand in what the customer or an operator wrote: nobody's number is guessed. */
+  said: boolean;
 }
 
 /** What lets the offline answerer use a tool by itself: it recognises the question and answers by template. */
@@ -40,11 +45,20 @@ export interface BusinessTool {
   /** What the model reads of the JSON answer, `{field}` filled in; null: the JSON itself. */
   result: string | null;
   timeoutMs: number;
-  /** Loopback and private addresses are refused unless this is set. */
-  allowPrivate: boolean;
+  /** Loopback and private addresses are refused unless this is true, or names the network (CIDR) they are in. */
+  allowPrivate: boolean | readonly string[];
   /** Environment variable whose value is sent as `Authorization: Bearer`; null for none. */
   tokenEnv: string | null;
   intent: ToolIntent | null;
+  /** Set where a server of `mcp` answers instead of `url`. */
+  mcp?: McpToolBinding;
+}
+
+/** Where a tool of an MCP server is, with the definition that was pinned. */
+export interface McpToolBinding {
+  server: string;
+  /** JSON Schema of the arguments, without those that are bound. */
+  inputSchema: Readonly<Record<string, unknown>>;
 }
 
 const parameter = z
@@ -53,6 +67,14 @@ const parameter = z
     description: text().describe('What the model should put there.'),
     required: flag.default(true).describe('Default yes.'),
     pattern: pattern('whole').nullable().default(null).describe('What a string must match, whole.'),
+    identity: identity
+      .nullable()
+      .default(null)
+      .describe('Filled in from who writes, never by the model: address, conversation, channel or account.'),
+    said: flag
+      .nullable()
+      .default(null)
+      .describe("The value must stand in the customer's own messages. Default: yes for parameters in the address."),
   })
   .describe('One parameter.');
 
@@ -91,7 +113,10 @@ const tool = z
       .default(null)
       .describe('What the model reads, {field} filled in. Default: the JSON answer.'),
     timeout: duration().default(5_000).describe('Default 5s.'),
-    allowPrivate: flag.default(false).describe('Allow loopback and private addresses. Default no.'),
+    allowPrivate: z
+      .union([flag, networks], { error: 'expected yes, no, or a list of networks such as [10.2.0.0/16]' })
+      .default(false)
+      .describe('Allow loopback and private addresses, all or those of the networks listed. Default no.'),
     tokenEnv: envName.nullable().default(null).describe('Environment variable sent as bearer token. Default: none.'),
     intent: intent.nullable().default(null).describe('For the offline answerer. Default: only a model uses the tool.'),
   })
@@ -100,21 +125,40 @@ const tool = z
     checkAddress(value, refuse);
     if (value.effect === 'write' && value.method === 'GET')
       refuse(['method'], 'expected POST, PUT, PATCH or DELETE for a write tool');
+    for (const [key, { identity: bound, type }] of Object.entries(value.parameters)) {
+      if (bound && type !== 'string') refuse(['parameters', key, 'type'], 'expected string for an identity');
+    }
     const id = value.intent && idParameter(value);
     if (value.intent?.idPattern && !(id && Object.hasOwn(value.parameters, id))) {
       refuse(['intent', 'idParameter'], 'expected the name of the parameter that the id goes into');
     }
   })
-  .transform(({ timeout, method, intent: hints, ...rest }) => ({
+  .transform(({ timeout, method, intent: hints, parameters, ...given }) => ({
+    ...given,
+    parameters: told(given.url, parameters),
+    timeout,
+    method,
+    hints,
+  }))
+  .transform(({ timeout, method, hints, ...rest }) => ({
     ...rest,
     timeoutMs: timeout,
     method: method ?? (rest.effect === 'read' ? ('GET' as const) : ('POST' as const)),
     intent: hints && { ...hints, idParameter: hints.idPattern ? idParameter({ ...rest, intent: hints }) : null },
   }));
 
+/** What names a thing in the address is somebody's: it has to come from the customer. */
+function told(url: string, parameters: Record<string, z.output<typeof parameter>>): Record<string, ToolParameter> {
+  const entries = Object.entries(parameters).map(([key, { said, ...rest }]): [string, ToolParameter] => [
+    key,
+    { ...rest, said: rest.identity === null && (said ?? url.includes(`{${key}}`)) },
+  ]);
+  return Object.fromEntries(entries);
+}
+
 interface Addressed {
   url: string;
-  parameters: Record<string, { required: boolean }>;
+  parameters: Record<string, { required: boolean; identity: CustomerIdentity | null }>;
 }
 
 function checkAddress({ url, parameters }: Addressed, refuse: (path: PropertyKey[], message: string) => void): void {
@@ -134,7 +178,7 @@ function idParameter({
   parameters,
 }: Addressed & { intent: { idParameter: string | null } | null }): string | null {
   if (hints?.idParameter) return hints.idParameter;
-  const required = Object.keys(parameters).filter((key) => parameters[key]?.required);
+  const required = Object.keys(parameters).filter((key) => parameters[key]?.required && !parameters[key]?.identity);
   return required.length === 1 ? (required[0] ?? null) : null;
 }
 

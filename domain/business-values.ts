@@ -27,6 +27,15 @@ export const flag = z
   .union([z.boolean(), z.literal(['on', 'off', 'yes', 'no'])], expected('on or off'))
   .transform((value) => value === true || value === 'on' || value === 'yes');
 
+/** Networks as CIDR, such as 10.2.0.0/16 or fd00::/8. */
+export const networks = z
+  .array(
+    z
+      .string(expected('a network such as 10.2.0.0/16'))
+      .regex(/^[0-9a-f:.]+\/\d{1,3}$/i, 'expected a network such as 10.2.0.0/16'),
+  )
+  .min(1, 'expected at least one network');
+
 export const envName = z
   .string(expected('the name of an environment variable'))
   .regex(
@@ -111,6 +120,12 @@ export const baseAddress = z.string(expected('an address such as https://api.exa
   });
   return z.NEVER;
 });
+
+/** A host without scheme and path; links to its subdomains count as its own. */
+export const host = z
+  .string(expected('a host such as www.example.com'))
+  .toLowerCase()
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'expected a host such as www.example.com, without scheme and path');
 
 export const origin = z.string(expected('an origin such as https://www.example.com')).transform((value, ctx) => {
   const url = httpUrl(value);

@@ -4,9 +4,19 @@
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Answerer, type DraftStep, TOOL_ROUNDS, type ToolOutcome } from '../activities/llm/answerer';
+import {
+  type Answerer,
+  type DraftRequest,
+  type DraftStep,
+  TOOL_ROUNDS,
+  type ToolOutcome,
+} from '../activities/llm/answerer';
 import { askTool, failedOutcome } from '../activities/llm/ask-tool';
 import { createAnswerer } from '../activities/llm/create-answerer';
+import { createOfflineAnswerer } from '../activities/llm/offline-answerer';
+import { guarded } from '../activities/llm/outbound-guard';
+import { createEmbedder } from '../activities/llm/retrieval/create-embedder';
+import { numberQuestion, refusal } from '../activities/llm/tools/told-values';
 import { detectLanguage } from '../activities/signals/language';
 import { type Config, loadConfig } from '../config';
 import { type LoadedBusiness, loadBusiness } from '../load-business';
@@ -15,6 +25,8 @@ import { filterJsonLines, shapeError } from './json-lines';
 
 /** Lines that wait for a model at once. */
 const CONCURRENCY = 4;
+/** The embedder takes what waits together. */
+const CONCURRENCY_OFFLINE = 32;
 
 const inputLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -26,7 +38,9 @@ async function main(): Promise<void> {
   const config = loadConfig(undefined, { apiKeys: false, masterKeys: false });
   const variables = config.sampleServiceUrl ? { SAMPLE_SERVICE_URL: config.sampleServiceUrl } : {};
   const business = await loadBusiness(values.business ?? config.businessDir, { variables });
-  const answerer = createAnswerer(config.model);
+  const embedder = createEmbedder(config.embeddings, (line) => process.stderr.write(`${line}\n`));
+  const offline = createOfflineAnswerer({ embedder });
+  const answerer = createAnswerer(config.model, undefined, offline);
   await filterJsonLines(
     (value) => {
       const parsed = inputLine.safeParse(value);
@@ -34,7 +48,7 @@ async function main(): Promise<void> {
       return parsed.data;
     },
     async ({ id, question }) => ({ id, ...(await answerOf(question, business, answerer, config)) }),
-    { concurrency: config.model.name === 'offline' ? 1 : CONCURRENCY },
+    { concurrency: config.model.name === 'offline' ? CONCURRENCY_OFFLINE : CONCURRENCY },
   );
 }
 
@@ -42,19 +56,19 @@ async function answerOf(question: string, business: LoadedBusiness, answerer: An
   const message = redact(question).text;
   const toolResults: ToolOutcome[] = [];
   for (let toolRound = 0; toolRound <= TOOL_ROUNDS; toolRound += 1) {
-    const step = await answerer.draft(
-      {
-        business,
-        dialogue: [{ from: 'customer', text: message }],
-        message,
-        language: detectLanguage(message, business.languages),
-        clarifyAsked: false,
-        toolResults,
-        toolRound,
-      },
-      { signal: new AbortController().signal },
-    );
-    if (step.kind === 'reply') return lineOf(step);
+    const request: DraftRequest = {
+      business,
+      dialogue: [{ from: 'customer', text: message }],
+      message,
+      language: detectLanguage(message, business.languages),
+      clarifyAsked: false,
+      toolResults,
+      toolRound,
+    };
+    const step = await answerer.draft(request, { signal: new AbortController().signal });
+    if (step.kind === 'reply') return lineOf(guarded(step, request));
+    const refused = refusal(step.calls, request);
+    if (refused) return lineOf(numberQuestion(refused, request));
     for (const call of step.calls) toolResults.push(await outcomeOf(call, business, config));
   }
   throw new Error('the model asked for tools once too often');

@@ -1,11 +1,14 @@
 /**
  * `npm run demo`: plays the sample conversation against the Baton that runs at BATON_URL or on PORT, or against one it
- * starts for this. Exits with 1 when anything came out otherwise than it should.
+ * starts for this; with `-- --channel telegram`, between a customer's chat and an operators' group of a Telegram on
+ * loopback. Exits with 1 when anything came out otherwise than it should.
  */
 import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
 import { type Config, loadConfig, type Role } from '../config';
 import { type Access, ConversationClient } from './demo/conversation-client';
 import { play } from './demo/play';
+import { demoOnTelegram } from './demo/telegram';
 import { explain } from './explain';
 import { LaunchError } from './servers/launch-error';
 import { endOrphans } from './servers/orphans';
@@ -13,7 +16,13 @@ import { recordedPort } from './servers/ports';
 import { type Stack, startStack } from './stack';
 
 async function main(): Promise<void> {
+  const { channel } = parseArgs({ options: { channel: { type: 'string', default: 'api' } } }).values;
   const config = loadConfig();
+  if (channel === 'telegram') {
+    process.exitCode = await demoOnTelegram(config.dataDir, console.log);
+    return;
+  }
+  if (channel !== 'api') throw new LaunchError(`There is no demo on "${channel}": --channel takes api or telegram.`);
   const baseUrl = config.batonUrl ?? `http://${config.host}:${config.port}`;
   const runs = await answers(baseUrl);
   if (!runs && config.batonUrl) throw new LaunchError(`Nothing answers at BATON_URL (${baseUrl}).`);

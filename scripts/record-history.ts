@@ -11,6 +11,7 @@ import globalSetUp, { endRun } from '../test/support/global-set-up';
 import { runFolder } from '../test/support/run-folder';
 import type { SimulatedWorld } from '../test/support/simulated-world';
 import { realTime, type Simulation, timeSkipping } from '../test/support/simulation';
+import { startScriptedKeeper } from '../test/support/zalo-keeper';
 
 const MINUTE_MS = 60_000;
 type Way = (world: SimulatedWorld, simulation: Simulation) => Promise<void>;
@@ -114,12 +115,30 @@ async function record(simulation: Simulation, ways: Record<string, Way>, folder:
     await way(world, simulation);
     // The workflow task that took the last step has to be on record.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    const history = await world.handle?.fetchHistory();
-    if (!history) throw new Error(`${name}: no history`);
-    forgetStacks(history);
-    writeFileSync(join(folder, `${name}.pb`), temporal.api.history.v1.History.encode(history).finish());
-    console.log(`${name}: ${history.events?.length ?? 0} events`);
+    write(folder, name, await world.handle?.fetchHistory());
   }
+}
+
+/** The keeper of a Zalo account's tokens: renewals, a stale token, failures, a loss. */
+async function recordKeeper({ env }: Simulation, folder: string): Promise<void> {
+  const good = { state: 'good', againInMs: 1_000 } as const;
+  const long = { state: 'good', againInMs: 60 * MINUTE_MS } as const;
+  const keeper = await startScriptedKeeper(env, [good, long, { state: 'later' }, 'throw', long, { state: 'lost' }]);
+  await keeper.until('a renewal', () => keeper.asked.length === 2);
+  await keeper.renew('fingerprint');
+  await keeper.until('failures, and their end', () => keeper.asked.length === 5);
+  await keeper.renew('fingerprint');
+  await keeper.until('the loss', () => keeper.asked.length === 6);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  write(folder, 'zalo-keeper', await keeper.handle.fetchHistory());
+  await keeper.close();
+}
+
+function write(folder: string, name: string, history: temporal.api.history.v1.IHistory | undefined): void {
+  if (!history) throw new Error(`${name}: no history`);
+  forgetStacks(history);
+  writeFileSync(join(folder, `${name}.pb`), temporal.api.history.v1.History.encode(history).finish());
+  console.log(`${name}: ${history.events?.length ?? 0} events`);
 }
 
 /** Stack traces name files of the machine that recorded; replay does not read them. */
@@ -138,6 +157,7 @@ async function main(): Promise<void> {
   await globalSetUp();
   const real = await realTime();
   await record(real, REAL, folder);
+  await recordKeeper(real, folder);
   await real.close();
   const skipping = await timeSkipping();
   await record(skipping, SKIPPED, folder);

@@ -11,6 +11,7 @@ import { registerSearchAttributes } from '../worker/search-attributes';
 import { buildWorkflowBundle, cachedWorkflowBundle } from '../worker/workflow-bundle';
 import { takeDataFolder, takePort } from './preconditions';
 import { type Child, launch, untilReady } from './servers/child';
+import { bringEmbeddings } from './servers/embeddings';
 import { clause, LaunchError } from './servers/launch-error';
 import { endOrphans } from './servers/orphans';
 import { type Servers, type Started, startServers } from './servers/start-servers';
@@ -30,9 +31,13 @@ export interface Stack {
 export interface StackOptions {
   config: Config;
   report: (line: string) => void;
+  /** For the API and the worker, besides what they inherit. */
+  env?: Record<string, string>;
+  /** Where downloaded servers and the workflow bundle are kept. Default: the data folder. */
+  cacheDir?: string;
 }
 
-export async function startStack({ config, report }: StackOptions): Promise<Stack> {
+export async function startStack({ config, report, env: more = {}, cacheDir }: StackOptions): Promise<Stack> {
   const { dataDir, host } = config;
   const release = takeDataFolder(dataDir);
   const running: { servers: Supervised[]; processes: Supervised[] } = { servers: [], processes: [] };
@@ -54,12 +59,18 @@ export async function startStack({ config, report }: StackOptions): Promise<Stac
     await loadBusiness(config.businessDir);
     const port = await takePort(config);
     const baseUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`.replace('//0.0.0.0:', '//127.0.0.1:');
-    const [servers, bundle] = await Promise.all([serversFor(config, baseUrl, report), workflowBundle(config, report)]);
+    const [servers, bundle] = await Promise.all([
+      serversFor(config, baseUrl, report, cacheDir),
+      workflowBundle(config, report, cacheDir),
+    ]);
     running.servers.push(...servers.started.map(keep));
+    const embeddings = await bringEmbeddings({ ...config, cacheDir }, report);
+    if (embeddings) running.servers.push(keep(embeddings));
     await prepareTemporal(config, servers);
     const sample = await sampleService(config);
     closeSample = sample.close;
     const env = environmentWith({
+      ...more,
       PORT: String(port),
       HOST: host,
       DATA_DIR: dataDir,
@@ -69,6 +80,7 @@ export async function startStack({ config, report }: StackOptions): Promise<Stac
       TEMPORAL_UI_URL: servers.temporalUi ?? '',
       WORKFLOW_BUNDLE: bundle,
       SAMPLE_SERVICE_URL: sample.url,
+      ...(embeddings && { EMBEDDINGS_BASE_URL: embeddings.baseUrl }),
     });
     const starts = [
       () => startProcess('api', dataDir, env, `${baseUrl}/readyz`),
@@ -85,10 +97,16 @@ export async function startStack({ config, report }: StackOptions): Promise<Stac
   }
 }
 
-function serversFor(config: Config, baseUrl: string, report: (line: string) => void): Promise<Servers> {
+function serversFor(
+  config: Config,
+  baseUrl: string,
+  report: (line: string) => void,
+  cacheDir: string = config.dataDir,
+): Promise<Servers> {
   const { given, mongodbUri, temporal, dataDir } = config;
   return startServers({
     dataDir,
+    cacheDir,
     need: ['mongodb', 'temporal'],
     given: {
       ...(given.mongodb && { mongodbUri }),
@@ -102,9 +120,10 @@ function serversFor(config: Config, baseUrl: string, report: (line: string) => v
 async function workflowBundle(
   { workflowBundle: prebuilt, dataDir }: Config,
   report: (line: string) => void,
+  cacheDir: string = dataDir,
 ): Promise<string> {
   if (prebuilt) return prebuilt;
-  return cachedWorkflowBundle(dataDir, (target) => {
+  return cachedWorkflowBundle(cacheDir, (target) => {
     report('Bundling the workflow code (once for each version of it) ...');
     return buildWorkflowBundle(target);
   });

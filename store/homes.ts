@@ -34,6 +34,8 @@ export interface Home {
   ref: string;
   /** Receive numbers given out when we last looked: a guess, which other processes make wrong. */
   received: number;
+  /** A number is being given by that guess: another try beside it could only fail. */
+  numbering?: boolean;
 }
 
 /** The caller's conversation id belongs to a conversation on another channel or address. */

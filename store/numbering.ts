@@ -55,6 +55,20 @@ export async function giveNextNumber(
   row: OriginalDocument,
   home: Home,
 ): Promise<Numbered | null> {
+  if (home.numbering) return null;
+  home.numbering = true;
+  try {
+    return await giveAsKnown(database, row, home);
+  } finally {
+    home.numbering = false;
+  }
+}
+
+async function giveAsKnown(
+  database: StoreContext['database'],
+  row: OriginalDocument,
+  home: Home,
+): Promise<Numbered | null> {
   const { received, ref } = home;
   const number = received + 1;
   const asKnown = { _id: row.workflowId, received, 'dataKey.ref': ref, 'numbered.o': { $ne: row._id } };

@@ -13,8 +13,11 @@ export interface RunningWorker {
   connection: NativeConnection;
 }
 
+/** Payloads are encrypted before they leave, which gzip can not shorten: it would cost both sides time for nothing. */
+const UNCOMPRESSED = { codec: 'none' } as const;
+
 export async function createWorker(config: Config, bundlePath: string, deps: ActivityDeps): Promise<RunningWorker> {
-  const connection = await NativeConnection.connect(config.temporal.connection);
+  const connection = await NativeConnection.connect({ ...config.temporal.connection, grpcCompression: UNCOMPRESSED });
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,

@@ -7,11 +7,16 @@ import { Connection } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { ActivityDeps } from '../activities/deps';
 import { createAnswerer } from '../activities/llm/create-answerer';
+import { createOfflineAnswerer } from '../activities/llm/offline-answerer';
+import { createEmbedder } from '../activities/llm/retrieval/create-embedder';
+import { addMcpTools } from '../activities/llm/tools/mcp-tools';
 import { createChannels } from '../channels';
 import { type Config, loadConfig } from '../config';
 import { type LoadedBusiness, loadBusiness } from '../load-business';
 import { createLog, type Log } from '../log';
 import { connectStore } from '../store';
+import { createPayloadCodec } from '../store/payload-codec';
+import { createTokenKeepers } from './access-tokens';
 import { createWorker, type RunningWorker } from './create-worker';
 import { registerSearchAttributes } from './search-attributes';
 import { warmUp } from './warm-up';
@@ -23,17 +28,29 @@ async function main(): Promise<void> {
   process.on('disconnect', () => leave());
   const config = loadConfig(undefined, { apiKeys: false });
   const log = createLog(config.logLevel);
-  installRuntime(log);
-  const business = await loadBusiness(config.businessDir, {
+  installRuntime(log, config);
+  const loaded = await loadBusiness(config.businessDir, {
     variables: { ...(config.sampleServiceUrl && { SAMPLE_SERVICE_URL: config.sampleServiceUrl }) },
+    rehearsedIn: config.requireRehearsal ? config.dataDir : null,
+  });
+  const { business, mcp } = await addMcpTools(loaded, {
+    dir: config.businessDir,
+    secret: config.secret,
+    warn: log.warn.bind(log),
   });
   const bundlePath = config.workflowBundle ?? (await cachedWorkflowBundle(config.dataDir));
-  await warmUp(business, config.model.name);
+  const embedder = createEmbedder(config.embeddings, (line) => log.warn(line));
+  const offline = createOfflineAnswerer({ embedder, dataDir: config.dataDir });
+  await warmUp(business, config.model.name, offline);
   const store = await connectStore({
     uri: config.mongodbUri,
     masterKeys: config.masterKeys,
     retention: business.retention,
     log,
+  });
+  const keepers = createTokenKeepers({
+    ...{ temporal: config.temporal, store, business, secret: config.secret },
+    payloadCodec: createPayloadCodec(store.payloadKeys),
   });
   const { worker, connection } = await connected(
     config,
@@ -41,9 +58,10 @@ async function main(): Promise<void> {
     {
       store,
       business: serving(business),
-      channels: createChannels(business, config.secret),
-      model: createAnswerer(config.model),
+      channels: createChannels(business, config.secret, { accessTokens: keepers.tokens }),
+      model: createAnswerer(config.model, store.spending, offline),
       secret: config.secret,
+      ...(mcp && { mcp }),
       log,
     },
     log,
@@ -53,8 +71,12 @@ async function main(): Promise<void> {
   leave = () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
   };
-  await worker.run();
+  // The keepers run on a worker; this one polls in a moment.
+  const keeping = keepers.start();
+  await Promise.all([worker.run(), keeping]);
+  await keepers.close();
   await connection.close();
+  await mcp?.close();
   await store.close();
   if (process.connected) process.disconnect();
 }
@@ -89,7 +111,7 @@ async function announceSearchAttributes({ temporal }: Config): Promise<void> {
 }
 
 /** The SDK's own words go through our log, which redacts. */
-function installRuntime(log: Log): void {
+function installRuntime(log: Log, { workerMetrics }: Config): void {
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
       const { error, workflowId, activityType, mode, epoch, reason, attempt } = (meta ?? {}) as Record<string, unknown>;
@@ -106,7 +128,10 @@ function installRuntime(log: Log): void {
       else if (level === 'WARN') log.warn(fields, message);
       else log.info(fields, message);
     }),
-    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
+    telemetryOptions: {
+      logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) },
+      ...(workerMetrics && { metrics: { prometheus: { bindAddress: workerMetrics } } }),
+    },
   });
 }
 

@@ -2,12 +2,13 @@
  * Pays the first call's price before the worker says it is ready: lexicons, indexes and tables are built once, and a
  * first customer's turn would otherwise wait for them. Nothing is sent and no model provider is called.
  */
-import { offlineAnswerer } from '../activities/llm/offline-answerer';
+import type { Answerer } from '../activities/llm/answerer';
 import { detect } from '../activities/signals/detect';
 import type { LoadedBusiness } from '../load-business';
 import { redact } from '../redaction';
 
-export async function warmUp(business: LoadedBusiness, model: string): Promise<void> {
+/** `offline` is warmed where it is the model. */
+export async function warmUp(business: LoadedBusiness, model: string, offline: Answerer): Promise<void> {
   const { text } = redact('Is my card 4111 1111 1111 1111 fine, and when are you open?');
   const dialogue = [{ from: 'customer' as const, text }];
   detect(dialogue, business);
@@ -21,5 +22,5 @@ export async function warmUp(business: LoadedBusiness, model: string): Promise<v
     toolResults: [],
     toolRound: 0,
   };
-  await offlineAnswerer.draft(request, { signal: new AbortController().signal });
+  await offline.draft(request, { signal: new AbortController().signal });
 }

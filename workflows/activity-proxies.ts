@@ -23,6 +23,14 @@ export const model = proxyActivities<Activities>({
   retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '10 s', maximumAttempts: 3 },
 });
 
+/** What no turn waits for: tried twice, then left. */
+export const background = proxyActivities<Activities>({
+  startToCloseTimeout: '30 s',
+  scheduleToCloseTimeout: '60 s',
+  cancellationType: 'TRY_CANCEL',
+  retry: { initialInterval: '2 s', maximumAttempts: 2 },
+});
+
 /** The business's own services. A write is safe to retry: it carries an idempotency key. */
 export const tools = proxyActivities<Activities>({
   startToCloseTimeout: '15 s',

@@ -20,6 +20,8 @@ export interface Conversation {
   recording: number;
   /** Lanes with an activity open. */
   busy: { customer: boolean; operators: boolean };
+  /** The summary being made, or null. */
+  summarising: CancellationScope | null;
   /** Set when the run is about to end: nothing new is started. */
   draining: boolean;
   /** The last texts of this run, for the `transcript` query. */

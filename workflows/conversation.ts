@@ -60,6 +60,7 @@ function begin(
     local: { tail: Promise.resolve() },
     recording: 0,
     busy: { customer: false, operators: false },
+    summarising: null,
     draining: false,
     window: [],
   };
@@ -100,8 +101,9 @@ function isHistoryFull({ settings }: Conversation): boolean {
 async function settle(conversation: Conversation): Promise<void> {
   conversation.draining = true;
   if (conversation.turn && !conversation.turn.sending) cancelTurn(conversation);
+  conversation.summarising?.cancel();
   await condition(() => {
-    const { busy, recording, turn } = conversation;
-    return !busy.customer && !busy.operators && recording === 0 && turn === null;
+    const { busy, recording, turn, summarising } = conversation;
+    return !busy.customer && !busy.operators && recording === 0 && turn === null && summarising === null;
   });
 }

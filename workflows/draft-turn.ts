@@ -3,18 +3,28 @@
  * draft whose turn is no longer the conversation's is dropped.
  */
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, log } from '@temporalio/workflow';
+import type { DetectSignalsResult } from '../activities/detect-signals';
 import type { Draft } from '../activities/stage-draft';
 import { model, quick, tools } from './activity-proxies';
 import type { Conversation, Turn } from './context';
 import { certain, handOff } from './handoff';
 import { sendDraft } from './send-draft';
+import { unjudged } from './state';
+import { usableSummary } from './summarise';
 
 const MAX_TOOL_ROUNDS = 3;
 
-/** Detectors and draft side by side over everything unanswered. The draft starts in the task that detects. */
-export async function considerUnanswered(conversation: Conversation): Promise<void> {
+/**
+ * Detectors and draft over everything unanswered. The draft starts in the task that detects; where they have judged
+ * already, only if they see no need for a person.
+ */
+export async function considerUnanswered(conversation: Conversation, judged?: DetectSignalsResult): Promise<void> {
   const { state } = conversation;
   if (state.mode !== 'ai') return;
+  if (judged) {
+    state.detectedUpTo = Math.max(state.detectedUpTo, ...unjudged(state));
+    if (heed(conversation, judged, state.epoch)) return;
+  }
   const detected = state.detectedUpTo < (state.unanswered.at(-1)?.seq ?? 0) ? detect(conversation) : Promise.resolve();
   startTurn(conversation, detected);
   await detected;
@@ -28,22 +38,29 @@ export function isTurnDue({ state, turn, draining }: Conversation, now: number):
 async function detect(conversation: Conversation): Promise<void> {
   const { key, state } = conversation;
   const { epoch } = state;
-  const seqs = state.unanswered.filter(({ seq }) => seq > state.detectedUpTo).map(({ seq }) => seq);
+  const seqs = unjudged(state);
   state.detectedUpTo = Math.max(state.detectedUpTo, ...seqs);
   try {
-    const { fired, language } = await quick(conversation.local, 'detectSignals', {
+    const judged = await quick(conversation.local, 'detectSignals', {
       conversation: key,
       seqs,
       upTo: state.seq,
       version: state.version,
       since: state.since,
     });
-    if (language) state.language = language;
-    if (fired.length > 0 && state.epoch === epoch) handOff(conversation, fired);
+    heed(conversation, judged, epoch);
   } catch (error) {
     if (isCancellation(error)) throw error;
     log.error('detection failed; the draft goes on', { epoch });
   }
+}
+
+/** True when the detectors call a person, and nothing was decided since they were asked. */
+function heed(conversation: Conversation, { fired, language }: DetectSignalsResult, epoch: number): boolean {
+  if (language) conversation.state.language = language;
+  if (fired.length === 0 || conversation.state.epoch !== epoch) return false;
+  handOff(conversation, fired);
+  return true;
 }
 
 function startTurn(conversation: Conversation, detected: Promise<void>): void {
@@ -87,6 +104,8 @@ async function draftAndReply(conversation: Conversation, turn: Turn): Promise<vo
 async function draftWithTools({ key, state, settings }: Conversation, turn: Turn): Promise<Draft> {
   const toolCallKeys: string[] = [];
   const number = turn.numbers[0] ?? 0;
+  let used: Draft['usage'];
+  const summaryKey = usableSummary(state);
   for (let toolRound = 0; ; toolRound++) {
     const draft = await model.draftReply.executeWithOptions({ summary: `answers ${turn.seqs.join(', ')}` }, [
       {
@@ -100,15 +119,20 @@ async function draftWithTools({ key, state, settings }: Conversation, turn: Turn
         clarifyAsked: state.turn.clarifyAsked,
         toolRound,
         toolCallKeys,
+        ...(used && { used }),
+        ...(summaryKey && { summaryKey }),
         ...(settings.delivery === 'push' && { stageAs: `draft:${number}:${turn.seqs.length}:${toolRound}` }),
       },
     ]);
     if (draft.kind === 'reply') return draft;
+    used = draft.usage;
     if (toolRound >= MAX_TOOL_ROUNDS) throw new Error('the model asked for tools once too often');
     if (draft.calls.some(({ effect }) => effect === 'write')) turn.wrote = true;
     const results = await Promise.all(
       draft.calls.map((call) =>
-        tools.callTool.executeWithOptions({ summary: call.name }, [{ conversation: key, turn: number, call }]),
+        tools.callTool.executeWithOptions({ summary: call.agreed ? `${call.name}, agreed` : call.name }, [
+          { conversation: key, turn: number, call },
+        ]),
       ),
     );
     toolCallKeys.push(...results.map(({ callKey }) => callKey));

@@ -1,2 +1,3 @@
 /** The door of the workflow bundle: workflow functions and nothing else. */
 export { conversationWorkflow } from './conversation';
+export { zaloTokenWorkflow } from './zalo-token';

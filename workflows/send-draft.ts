@@ -5,6 +5,7 @@ import { durable, quick } from './activity-proxies';
 import { type Conversation, remember, type Turn } from './context';
 import { tellOutcome } from './lanes';
 import { keepUp } from './state';
+import { summarise } from './summarise';
 
 /** After a refusal by the fence: time for the operator's signal, or for an echo's grace to end. */
 const FENCED_RETRY_MS = 3_000;
@@ -42,6 +43,7 @@ export async function sendDraft(conversation: Conversation, turn: Turn, draft: D
     state.turn.clarifyAsked = draft.verdict === 'clarify';
     state.turn.redrafts = 0;
     state.turn.notBefore = 0;
+    summarise(conversation);
     if (sent.state !== 'sent') tellOutcome(conversation, sent.state, sent.why);
   }
   if (conversation.turn === turn) conversation.turn = null;

@@ -46,6 +46,8 @@ export interface ConversationState {
   /** Set while a person has to answer: when the oldest unanswered message came. */
   waitingSince: string | null;
   deadlines: Deadlines;
+  /** The summary of the rows up to `to`, made at that version; absent before the first. */
+  summary?: { key: string; to: number; version: number };
   /** Last seq the operators' places have seen in a brief. */
   briefedUpTo: number;
   effects: { customer: Effect[]; operators: Effect[] };
@@ -133,4 +135,9 @@ export function resumedState(
 export function keepUp(state: ConversationState, row: { seq: number | null; eventNo: number }): void {
   state.seq = Math.max(state.seq, row.seq ?? 0);
   state.eventNo = Math.max(state.eventNo, row.eventNo);
+}
+
+/** Rows of the turn that the detectors have not judged. */
+export function unjudged({ unanswered, detectedUpTo }: ConversationState): number[] {
+  return unanswered.filter(({ seq }) => seq > detectedUpTo).map(({ seq }) => seq);
 }

@@ -16,22 +16,32 @@ interface Call {
   args: Record<string, unknown>;
 }
 
+interface Request {
+  idempotencyKey: string;
+  signal: AbortSignal;
+  token?: string;
+  /** The values of the parameters that stand for who writes. */
+  identity?: Readonly<Record<string, string>>;
+}
+
 /** Rejects with `ToolUnavailable`; wrong arguments are an outcome, for the model to read. */
-export async function askTool(
-  tool: BusinessTool,
-  call: Call,
-  request: { idempotencyKey: string; signal: AbortSignal; token?: string },
-): Promise<ToolOutcome> {
-  const wrong = wrongArguments(tool, call.args);
+export async function askTool(tool: BusinessTool, call: Call, request: Request): Promise<ToolOutcome> {
+  const { identity = {}, ...sending } = request;
+  const wrong = wrongArguments(tool, call.args) ?? missingIdentity(tool, identity);
   if (wrong) return failedOutcome(call, wrong);
-  const answer = await requestTool(tool, call.args, request);
+  const answer = await requestTool(tool, { ...call.args, ...identity }, sending);
   if (answer.status === 404)
     return { ...failedOutcome(call, 'nothing was found under these values'), status: 'not_found' };
-  const fields = fieldsOf(answer.body);
-  const written = tool.result?.replace(/\{([\w.]+)\}/g, (_, field: string) => fields[field] ?? '');
-  const listed = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
-  const text = clean((written ?? (listed.join('\n') || answer.body)).slice(0, LONGEST_RESULT));
-  return { name: call.name, args: call.args, status: 'ok', text, fields };
+  return outcomeOf(call, answer.body, tool.result);
+}
+
+/** What a service said, redacted; `template` names the fields that matter. */
+export function outcomeOf({ name, args }: Call, body: string, template: string | null): ToolOutcome {
+  const fields = fieldsOf(body);
+  const written = template?.replace(/\{([\w.]+)\}/g, (_, field: string) => fields[field] ?? '');
+  const listed = Object.entries(fields).map(([field, value]) => `${field}: ${value}`);
+  const text = clean((written ?? (listed.join('\n') || body)).slice(0, LONGEST_RESULT));
+  return { name, args, status: 'ok', text, fields };
 }
 
 export function failedOutcome({ name, args }: Call, why: string): ToolOutcome {
@@ -60,13 +70,20 @@ function fieldsOf(body: string): Record<string, string> {
 /** What is wrong with a model's arguments, or null. Identity never comes from here: only declared values pass. */
 function wrongArguments(tool: BusinessTool, args: Record<string, unknown>): string | null {
   for (const name of Object.keys(args))
-    if (!(name in tool.parameters)) return `${name} is no parameter of ${tool.name}`;
+    if (!Object.hasOwn(tool.parameters, name) || tool.parameters[name]?.identity)
+      return `${name} is no parameter of ${tool.name}`;
   for (const [name, parameter] of Object.entries(tool.parameters)) {
+    if (parameter.identity) continue;
     const value = args[name];
     if (value === undefined ? parameter.required : !fits(value, parameter))
       return `${name} is missing or not a valid ${parameter.type}`;
   }
   return null;
+}
+
+function missingIdentity(tool: BusinessTool, identity: Readonly<Record<string, string>>): string | null {
+  const missing = Object.keys(tool.parameters).find((name) => tool.parameters[name]?.identity && !identity[name]);
+  return missing === undefined ? null : `${missing} is known in a conversation only`;
 }
 
 function fits(value: unknown, { type, pattern }: ToolParameter): boolean {

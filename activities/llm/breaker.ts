@@ -38,6 +38,7 @@ export class Breaker {
       throw ApplicationFailure.create({
         message: 'the model failed several times just now: not asked again yet',
         type: 'ModelUnavailable',
+        details: ['resting'],
         nextRetryDelay: Math.max(wait, 500),
       });
     }

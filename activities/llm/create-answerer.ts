@@ -1,45 +1,29 @@
 /**
- * Chooses the answerer that `MODEL` names: `offline`, or `provider:model` through LangChain, whose libraries are only
- * loaded then. OpenAI's protocol comes with the project; every other provider's package is installed by who wants it.
+ * Chooses the answerer that `MODEL` names, `offline` or `provider:model` through LangChain, and puts around it what the
+ * settings ask for: a fallback for when it is down, and the day's budget.
  */
-import { ApplicationFailure } from '@temporalio/common';
-import type { Config } from '../../config';
+import type { ModelConfig } from '../../config';
 import type { Answerer } from './answerer';
 import { createModelAnswerer } from './model-answerer';
-import type { ChatModel } from './model-binding';
+import { type Spending, withBudget } from './models/budget';
+import { withFallback } from './models/fallback';
+import { loadModel } from './models/load-model';
+import { withSummaries } from './models/summaries';
 import { offlineAnswerer } from './offline-answerer';
 
-/** Enough for a reply and for the thinking of models that think. */
-const MOST_OUTPUT_TOKENS = 2000;
-
-export function createAnswerer(settings: Config['model']): Answerer {
-  if (settings.name === 'offline') return offlineAnswerer;
-  return createModelAnswerer(settings, () => loadModel(settings));
-}
-
-async function loadModel({ name, timeoutMs, openai }: Config['model']): Promise<ChatModel> {
-  const [provider = '', ...rest] = name.split(':');
-  const model = rest.join(':');
-  // Retries are Temporal's.
-  const limits = { maxRetries: 0, timeout: timeoutMs, maxTokens: MOST_OUTPUT_TOKENS };
-  try {
-    if (provider === 'openai') {
-      const { ChatOpenAI } = await import('@langchain/openai');
-      return new ChatOpenAI({
-        model,
-        ...limits,
-        // A refusal stands nowhere else.
-        __includeRawResponse: true,
-        ...(openai.apiKey && { apiKey: openai.apiKey }),
-        ...(openai.baseUrl && { configuration: { baseURL: openai.baseUrl } }),
-      }) as unknown as ChatModel;
-    }
-    const { initChatModel } = await import('langchain');
-    return (await initChatModel(model, { modelProvider: provider, ...limits })) as unknown as ChatModel;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0]?.slice(0, 200) : 'unknown';
-    const hint =
-      provider === 'openai' ? 'is OPENAI_API_KEY set?' : `is @langchain/${provider} installed and its key set?`;
-    throw ApplicationFailure.nonRetryable(`MODEL=${name} could not be loaded, ${hint} ${reason}`, 'ModelMisconfigured');
-  }
+/**
+ * `spending` is what all workers share; without it nothing is counted. `offline` answers wherever no model does: by
+ * default one that has no embedder.
+ */
+export function createAnswerer(
+  settings: ModelConfig,
+  spending?: Spending,
+  offline: Answerer = offlineAnswerer,
+): Answerer {
+  const named = (name: string): Answerer =>
+    name === 'offline' ? offline : createModelAnswerer({ ...settings, name }, () => loadModel(name, settings));
+  const primary = named(settings.name);
+  const backed = settings.fallback ? withFallback(primary, named(settings.fallback), settings) : primary;
+  const answerer = settings.summary ? withSummaries(backed, named(settings.summary)) : backed;
+  return spending ? withBudget(answerer, offline, settings, spending) : answerer;
 }

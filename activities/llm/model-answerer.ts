@@ -1,23 +1,23 @@
 /**
  * The answerer with a language model, through LangChain. One call drafts a reply or asks for tools, one repair is
- * allowed, and retries are Temporal's: the library's own are off, or they would hold the activity without a trace.
+ * allowed, a prompt that is too long is cut once, and retries are Temporal's: the library's own are off, or they would
+ * hold the activity without a trace.
  */
 
-import {
-  type AIMessage,
-  type BaseMessage,
-  HumanMessage,
-  SystemMessage,
-  type UsageMetadata,
-} from '@langchain/core/messages';
-import type { Answerer, DraftRequest, DraftStep, Usage } from './answerer';
+import { type AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages';
+import type { ModelConfig } from '../../config';
+import type { Answerer, DraftContext, DraftRequest, DraftStep, SummaryRequest, Usage } from './answerer';
 import { Breaker } from './breaker';
 import { claimsHandoff, grounded, plainReply } from './grounding';
 import { visibleText } from './hidden-values';
 import { knowledgeIndex } from './knowledge-index';
-import { type Ask, type ChatModel, ModelBinding, type ModelSettings } from './model-binding';
+import { type Ask, type ChatModel, ModelBinding } from './model-binding';
 import { modelFailure, modelGarbage } from './model-failures';
-import { repairPrompt, systemPrompt, turnPrompt } from './prompts';
+import { underSignal } from './models/call-signal';
+import { usageOf } from './models/price';
+import { rulesMessage } from './models/stable-prefix';
+import { NO_USAGE, sumOf } from './models/usage';
+import { PROMPT_VERSION, type PromptSize, repairPrompt, summaryPrompt, systemPrompt, turnPrompt } from './prompts';
 import { readAnswer } from './read-answer';
 import { withoutGreeting } from './small-talk';
 import type { SubmittedReply } from './submit-reply';
@@ -25,46 +25,94 @@ import type { SubmittedReply } from './submit-reply';
 const PASSAGES = 5;
 
 type Passages = readonly { title: string; text: string }[];
+type Send = (messages: BaseMessage[], ask: Ask) => Promise<AIMessage>;
 
-export function createModelAnswerer(settings: ModelSettings, load: () => Promise<ChatModel>): Answerer {
+export function createModelAnswerer(settings: ModelConfig, load: () => Promise<ChatModel>): Answerer {
+  const { name } = settings;
   const breaker = new Breaker();
   // The libraries take a second to load: begin now, not under the first customer's heartbeat.
   let loading: Promise<ChatModel> | undefined = load();
   loading.catch(() => undefined);
   const binding = new ModelBinding(settings);
+  const loaded = () => {
+    loading ??= load();
+    return loading.catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+  };
   return {
-    name: settings.name,
-    async draft(request, { signal }) {
-      loading ??= load();
-      const model = await loading.catch((error) => {
-        loading = undefined;
-        throw error;
+    name,
+    async draft(request, context) {
+      const model = await loaded();
+      let usage = NO_USAGE;
+      const send = sender(settings, context, (more) => {
+        usage = sumOf(usage, more);
       });
-      return breaker.run(() => draftWith(binding.ask(model, request), settings, request, signal));
+      const step = await breaker.run(() => draftFitting(name, request, (messages) => send(messages, ask)));
+      return { ...step, usage, by: { model: name, promptVersion: PROMPT_VERSION } };
+
+      function ask(messages: BaseMessage[], options: { signal: AbortSignal }) {
+        return binding.ask(model, request)(messages, options);
+      }
+    },
+    async summarize(request, context) {
+      const model = await loaded();
+      const send = sender(settings, context, () => undefined);
+      return breaker.run(() => summary(request, (messages) => send(messages, binding.plain(model))));
     },
   };
 }
 
-async function draftWith(
-  ask: Ask,
-  settings: ModelSettings,
-  request: DraftRequest,
-  signal: AbortSignal,
-): Promise<DraftStep> {
+/** One call: its deadline, its failure as ours, its usage told. */
+function sender({ name, timeoutMs, prices }: ModelConfig, context: DraftContext, used: (usage: Usage) => void): Send {
+  return async (messages, ask) => {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    const signal = AbortSignal.any([context.signal, deadline]);
+    try {
+      const answer = await underSignal(signal, () => ask(messages, { signal }));
+      const usage = usageOf(answer, name, prices);
+      used(usage);
+      context.spend?.(name, usage);
+      return answer;
+    } catch (error) {
+      context.signal.throwIfAborted();
+      throw modelFailure(deadline.aborted ? deadline.reason : error);
+    }
+  };
+}
+
+type Say = (messages: BaseMessage[]) => Promise<AIMessage>;
+
+/** A prompt that the model finds too long is cut to what the question needs, once. */
+async function draftFitting(name: string, request: DraftRequest, say: Say): Promise<DraftStep> {
+  try {
+    return await draftWith(name, request, 'full', say);
+  } catch (error) {
+    if ((error as { type?: unknown }).type !== 'ModelOverflow') throw error;
+    return draftWith(name, request, 'small', say);
+  }
+}
+
+async function draftWith(name: string, request: DraftRequest, size: PromptSize, say: Say): Promise<DraftStep> {
   const passages = passagesFor(request);
   const rules = systemPrompt(request.business);
-  const messages: BaseMessage[] = [new SystemMessage(rules), new HumanMessage(turnPrompt(request, passages))];
-  const usage: Usage = { inputTokens: 0, outputTokens: 0, cachedTokens: 0 };
+  const prompt = turnPrompt(request, passages, { size });
+  let asked = prompt;
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await call(ask, messages, settings.timeoutMs, signal);
-    addUsage(usage, answer);
+    const answer = await say([rulesMessage(name, rules), new HumanMessage(asked)]);
     const read = readAnswer(answer, request.business.tools);
-    if ('tools' in read) return { kind: 'tools', calls: read.tools, usage };
-    if ('submitted' in read) return replyFrom(read.submitted, request, { passages, rules, usage });
+    if ('tools' in read) return { kind: 'tools', calls: read.tools };
+    if ('submitted' in read) return replyFrom(read.submitted, request, { passages, rules });
     if (attempt > 0) throw modelGarbage(read.problem);
     // The unusable answer is not sent back: it may be a megabyte, or half an object.
-    messages.push(new HumanMessage(repairPrompt(read.problem)));
+    asked = `${prompt}\n\n${repairPrompt(read.problem)}`;
   }
+}
+
+async function summary({ business, before, dialogue }: SummaryRequest, say: Say): Promise<string> {
+  const answer = await say([new HumanMessage(summaryPrompt(business, before, dialogue))]);
+  return (answer.text ?? '').trim();
 }
 
 function passagesFor({ business, message, dialogue, language }: DraftRequest): Passages {
@@ -79,21 +127,10 @@ function passagesFor({ business, message, dialogue, language }: DraftRequest): P
   return [...new Set(found)].slice(0, PASSAGES + 2).map(({ title, text }) => ({ title, text }));
 }
 
-async function call(ask: Ask, messages: BaseMessage[], timeoutMs: number, signal: AbortSignal): Promise<AIMessage> {
-  const deadline = AbortSignal.timeout(timeoutMs);
-  try {
-    return await ask(messages, { signal: AbortSignal.any([signal, deadline]) });
-  } catch (error) {
-    signal.throwIfAborted();
-    if (deadline.aborted) throw modelFailure(deadline.reason);
-    throw modelFailure(error);
-  }
-}
-
 function replyFrom(
   submitted: SubmittedReply,
   request: DraftRequest,
-  { passages, rules, usage }: { passages: Passages; rules: string; usage: Usage },
+  { passages, rules }: { passages: Passages; rules: string },
 ): DraftStep {
   const { confidence, caps } = grounded(submitted, request, passages, rules);
   const { signals, language, citations } = submitted;
@@ -107,13 +144,5 @@ function replyFrom(
     citations: citations.map(({ title, quote }) => ({ title, quote })),
     intent: submitted.intent === 'courtesy' ? 'answer' : submitted.intent,
     signals: { ...signals, wantsPerson: signals.wantsPerson || claimsHandoff(text) },
-    usage,
   };
-}
-
-function addUsage(usage: Usage, answer: AIMessage): void {
-  const given = answer.usage_metadata as UsageMetadata | undefined;
-  usage.inputTokens += given?.input_tokens ?? 0;
-  usage.outputTokens += given?.output_tokens ?? 0;
-  usage.cachedTokens += given?.input_token_details?.cache_read ?? 0;
 }

@@ -4,19 +4,17 @@
  */
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { AIMessage, BaseMessage } from '@langchain/core/messages';
+import type { ModelConfig } from '../../config';
 import type { BusinessTool } from '../../domain/business';
 import { type DraftRequest, TOOL_ROUNDS } from './answerer';
 import { modelRefused } from './model-failures';
+import { providerOf } from './models/load-model';
 import { SUBMIT_REPLY, SUBMIT_REPLY_SCHEMA } from './submit-reply';
 
-export interface ModelSettings {
-  name: string;
-  timeoutMs: number;
-  structured: 'auto' | 'tool' | 'json_schema' | 'json_mode';
-}
+type ModelSettings = Pick<ModelConfig, 'name' | 'structured'>;
 
 /** What is used of LangChain's chat models. */
-export type ChatModel = Pick<BaseChatModel, 'bindTools' | 'withConfig'>;
+export type ChatModel = Pick<BaseChatModel, 'bindTools' | 'withConfig' | 'invoke'>;
 
 export type Ask = (messages: BaseMessage[], options: { signal: AbortSignal }) => Promise<AIMessage>;
 
@@ -40,9 +38,14 @@ export class ModelBinding {
     }
     return ask;
   }
+
+  /** Without tools: for text that nobody is sent. */
+  plain(model: ChatModel): Ask {
+    return model.invoke.bind(model) as Ask;
+  }
 }
 
-function bindAnswer(model: ChatModel, { structured }: ModelSettings, tools: readonly BusinessTool[]): Ask {
+function bindAnswer(model: ChatModel, { name, structured }: ModelSettings, tools: readonly BusinessTool[]): Ask {
   const lookUps = tools.map(toolDefinition);
   const submit = {
     type: 'function' as const,
@@ -53,7 +56,8 @@ function bindAnswer(model: ChatModel, { structured }: ModelSettings, tools: read
     },
   };
   if (!model.bindTools) throw modelRefused('it has no tools; choose a model that can call tools');
-  if (structured === 'json_schema' || structured === 'json_mode') {
+  // The parameter is of OpenAI's protocol; elsewhere the tool is the way.
+  if (providerOf(name) === 'openai' && (structured === 'json_schema' || structured === 'json_mode')) {
     const format =
       structured === 'json_mode'
         ? { type: 'json_object' }
@@ -68,13 +72,17 @@ function bindAnswer(model: ChatModel, { structured }: ModelSettings, tools: read
   return bound.invoke.bind(bound) as Ask;
 }
 
-function toolDefinition({ name, description, parameters }: BusinessTool) {
-  const properties = Object.fromEntries(
-    Object.entries(parameters).map(([key, { type, description: about }]) => [key, { type, description: about }]),
-  );
-  const required = Object.entries(parameters).flatMap(([key, parameter]) => (parameter.required ? [key] : []));
-  return {
+/** What is bound to the customer's identity is not for the model to fill in, so it is not shown. */
+function toolDefinition({ name, description, parameters, mcp }: BusinessTool) {
+  const function_ = (schema: object) => ({
     type: 'function' as const,
-    function: { name, description, parameters: { type: 'object', properties, required } },
-  };
+    function: { name, description, parameters: schema },
+  });
+  if (mcp) return function_(mcp.inputSchema);
+  const open = Object.entries(parameters).filter(([, { identity }]) => !identity);
+  const properties = Object.fromEntries(
+    open.map(([key, { type, description: about }]) => [key, { type, description: about }]),
+  );
+  const required = open.flatMap(([key, parameter]) => (parameter.required ? [key] : []));
+  return function_({ type: 'object', properties, required });
 }

@@ -21,6 +21,9 @@ export function modelRefused(why: string): ApplicationFailure {
 export function modelFailure(error: unknown): ApplicationFailure {
   if (error instanceof ApplicationFailure) return error;
   const status = statusOf(error);
+  if (isOverflow(error))
+    return ApplicationFailure.nonRetryable('the conversation is too long for the model', 'ModelOverflow');
+  if (isBlocked(error)) return modelRefused('its safety rules do not allow an answer');
   if (status === 429) {
     const delay = retryAfter(error);
     return ApplicationFailure.create({
@@ -40,27 +43,35 @@ export function modelFailure(error: unknown): ApplicationFailure {
   if (isTimeout(error))
     return ApplicationFailure.create({ message: 'the model did not answer in time', type: 'ModelTimeout' });
   if (isUnreadable(error)) return modelGarbage('the response was cut off or is no JSON');
-  if (isOverflow(error))
-    return ApplicationFailure.nonRetryable('the conversation is too long for the model', 'ModelMisconfigured');
   return ApplicationFailure.create({
     message: `the model could not be reached (${nameOf(error)})`,
     type: 'ModelUnavailable',
   });
 }
 
+/** Ollama's library calls it `status_code`. */
 function statusOf(error: unknown): number | undefined {
-  const status = (error as { status?: unknown } | null)?.status;
-  return typeof status === 'number' ? status : undefined;
+  const { status, status_code: code } = (error ?? {}) as { status?: unknown; status_code?: unknown };
+  return [status, code].find((one) => typeof one === 'number');
 }
 
 /** Milliseconds from `Retry-After`, seconds or a date; undefined lets the retry policy decide. */
 function retryAfter(error: unknown): number | undefined {
   const headers = (error as { headers?: Headers | Record<string, string> } | null)?.headers;
-  const value = headers instanceof Headers ? headers.get('retry-after') : headers?.['retry-after'];
+  const value =
+    (headers instanceof Headers ? headers.get('retry-after') : headers?.['retry-after']) ?? delayInBody(error);
   if (!value) return undefined;
   const seconds = Number(value);
   const delay = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
   return Number.isFinite(delay) && delay > 0 ? delay : undefined;
+}
+
+/** Gemini says it in the error's details: `{"@type": ".../google.rpc.RetryInfo", "retryDelay": "7s"}`. */
+function delayInBody(error: unknown): string | undefined {
+  const details = (error as { errorDetails?: unknown } | null)?.errorDetails;
+  if (!Array.isArray(details)) return undefined;
+  const delay: unknown = details.find((one) => typeof one?.retryDelay === 'string')?.retryDelay;
+  return typeof delay === 'string' ? delay.replace(/s$/, '') : undefined;
 }
 
 // By shape: errors of other libraries and of the platform need not be instances of this realm's `Error`.
@@ -76,10 +87,29 @@ function isUnreadable(error: unknown): boolean {
     .map((one) => `${nameOf(one)} ${textOf(one)}`)
     .join(' ');
   return (
-    error instanceof SyntaxError || /SyntaxError|JSON|Unexpected (?:token|end)|Premature close|terminated/i.test(names)
+    error instanceof SyntaxError ||
+    /SyntaxError|JSON|Unexpected (?:token|end)|Premature close|terminated|EmptyContent|Did not receive done/i.test(
+      names,
+    )
   );
 }
 
+/** Providers say it in a 400 (OpenAI, Anthropic, Gemini) or 413, each in words of its own. */
 function isOverflow(error: unknown): boolean {
-  return /ContextOverflow/i.test(nameOf(error));
+  if (/ContextOverflow/i.test(nameOf(error)) || statusOf(error) === 413) return true;
+  return (
+    statusOf(error) === 400 &&
+    /context_length_exceeded|maximum context length|prompt is too long|input token count|context (?:window|size)/i.test(
+      `${String((error as { code?: unknown }).code)} ${textOf(error)}`,
+    )
+  );
 }
+
+/** Gemini gives no content where its filters stop the prompt or the answer. */
+function isBlocked(error: unknown): boolean {
+  const { blockReason, finishReason } = (error ?? {}) as { blockReason?: unknown; finishReason?: unknown };
+  return Boolean(blockReason) || REFUSING.test(String(finishReason ?? ''));
+}
+
+/** Why a provider stopped its own model. */
+export const REFUSING = /^(?:content_filter|refusal|SAFETY|PROHIBITED_CONTENT|BLOCKLIST|SPII|RECITATION)$/;

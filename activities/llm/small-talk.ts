@@ -19,8 +19,11 @@ const AROUND =
   /^(?:there|again|so|very|much|you|a|lot|all|team|everyone|sir|madam|dear|for|your|the|help|quick|answer|reply|info|information|and|have|good|nice|day|one|too|then|now|that|is|was|it|this|really|just|no|ok|okay|bye|thanks|thank|great|ban|anh|chi|em|shop|ad|admin|a|oi|nhe|nha|nhieu|lam|rat|qua|da|vang|minh|toi|cac|moi|nguoi|hotel|khach|san|mucho|muchas|mil|beaucoup|bien|schon|sehr|vielen|muito|molte|tanto|mille|por|pour|fur|para|la|le|ayuda|aide|hilfe|buen|dia|bonne|journee|ya|kak|ka|krub|khrap|วันดี|ครับ|ค่ะ|คะ|มาก|большое|вам|您|你们|啊|呀|ございます)$/u;
 const IDENTITY =
   /^(?:(?:hi|hello|hey|so|wait)[ ,]+)?(?:are you (?:a |an )?(?:bot|robot|machine|ai|computer|human|real|person|real person|chatbot|human being)(?: or (?:a |an )?[\w ]+)?|is this (?:a |an )?(?:bot|robot|ai|real person|human|automated\w*)|who are you|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?[\w ]+|ban la (?:ai|bot|robot|nguoi|may|nguoi that)[\w ]*|day la (?:bot|robot|may|nguoi)[\w ]*|eres (?:un )?(?:bot|robot|humano|persona)[\w ]*|es-tu (?:un )?(?:robot|humain)[\w ]*|bist du (?:ein )?(?:bot|roboter|mensch)[\w ]*)$/u;
+/** What Telegram says for a customer who presses "Start", with what the link carried that brought him there. */
+const STARTED = /^\s*\/start(?:@\w{1,64})?(?:\s+[\w-]{1,64})?\s*$/i;
 
 export function smallTalkIn(text: string): SmallTalk | null {
+  if (STARTED.test(text)) return 'greeting';
   const folded = fold(text)
     .replace(/[^\p{L}\p{M}\p{N}' -]+/gu, ' ')
     .replace(/\s+/g, ' ')

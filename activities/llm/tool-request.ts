@@ -1,11 +1,13 @@
 /**
  * The HTTP request of a tool: the host is the business's, whatever the arguments say. No redirects, 64 KB at most, a
- * deadline, and no private address unless the tool allows it, checked on the very address that is connected to.
+ * deadline, and no private address unless the tool allows it, checked on the very address that is connected to: a name
+ * is resolved once, so one that points elsewhere a moment later leads nowhere.
  */
 import { lookup as dnsLookup } from 'node:dns';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import type { BusinessTool } from '../../domain/business';
 
 const MOST_BYTES = 64 * 1024;
@@ -30,12 +32,14 @@ interface Call {
   idempotencyKey: string;
   signal: AbortSignal;
   token?: string;
+  /** Instead of the machine's own resolver. */
+  resolve?: Resolve;
 }
 
 /** Resolves for 2xx and 404; everything else is `ToolUnavailable`. */
 export async function requestTool(tool: BusinessTool, args: Record<string, unknown>, call: Call): Promise<ToolAnswer> {
   const { url, body } = fill(tool, args);
-  if (!tool.allowPrivate && isPrivateHost(url.hostname)) throw new ToolUnavailable('its address is private', false);
+  if (!isOpenHost(url.hostname, tool)) throw new ToolUnavailable('its address is private', false);
   const answer = await send(tool, url, body, call);
   if (answer.status >= 200 && answer.status < 300) return answer;
   if (answer.status === 404) return answer;
@@ -65,10 +69,12 @@ function send(
   tool: BusinessTool,
   url: URL,
   body: string | null,
-  { idempotencyKey, signal, token }: Call,
+  { idempotencyKey, signal, token, resolve = dnsLookup }: Call,
 ): Promise<ToolAnswer> {
   const options: RequestOptions = {
     method: tool.method,
+    // A connection that another tool was allowed is not taken over: each is checked by its own rule.
+    agent: false,
     signal: AbortSignal.any([signal, AbortSignal.timeout(tool.timeoutMs)]),
     headers: {
       accept: 'application/json',
@@ -76,7 +82,7 @@ function send(
       ...(body !== null && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
-    ...(!tool.allowPrivate && { lookup: publicLookup }),
+    ...(tool.allowPrivate !== true && { lookup: openLookup(tool, resolve) }),
   };
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => {
@@ -103,48 +109,42 @@ async function read(response: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const PRIVATE = new BlockList();
-for (const [net, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv4');
-for (const [net, prefix] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv6');
+type Resolve = typeof dnsLookup;
+type Lookup = NonNullable<RequestOptions['lookup']>;
 
-/** Loopback, private, link-local and the like; IPv4 inside IPv6 is seen through by `BlockList`. */
-export function isPrivateAddress(address: string): boolean {
-  const family = isIP(address);
-  return family === 0 || PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4');
+function isOpen(address: string, { allowPrivate }: Pick<BusinessTool, 'allowPrivate'>): boolean {
+  if (allowPrivate === true || isPublicAddress(address)) return true;
+  return allowPrivate !== false && allowPrivate.some((network) => contains(network, address));
 }
 
-function isPrivateHost(hostname: string): boolean {
+/** Unicast on the internet: not loopback, private, link-local, reserved, or a tunnel that may lead there. */
+export function isPublicAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+}
+
+function contains(network: string, address: string): boolean {
+  if (!ipaddr.isValidCIDR(network) || !ipaddr.isValid(address)) return false;
+  const [net, prefix] = ipaddr.parseCIDR(network);
+  const inner = ipaddr.process(address);
+  return net.kind() === inner.kind() && inner.match(net as never, prefix);
+}
+
+/** An address in the tool's own URL is not resolved, so it is judged here. */
+function isOpenHost(hostname: string, tool: BusinessTool): boolean {
   const bare = hostname.replace(/^\[|\]$/g, '');
-  return isIP(bare) !== 0 && isPrivateAddress(bare);
+  return isIP(bare) === 0 || isOpen(bare, tool);
 }
 
-/** Name resolution that gives no private address: what is checked is what is connected to. */
-const publicLookup: NonNullable<RequestOptions['lookup']> = (hostname, options, callback) => {
-  dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 0);
-    const open = addresses.filter(({ address }) => !isPrivateAddress(address));
-    const [first] = open;
-    if (!first) return callback(new ToolUnavailable('its address is private', false), '', 0);
-    if (options.all) return callback(null, open as never);
-    callback(null, first.address, first.family);
-  });
-};
+/** Name resolution that gives no address the tool may not reach: what is checked is what is connected to. */
+function openLookup(tool: BusinessTool, resolve: Resolve): Lookup {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '', 0);
+      const open = addresses.filter(({ address }) => isOpen(address, tool));
+      const [first] = open;
+      if (!first) return callback(new ToolUnavailable('its address is private', false), '', 0);
+      if (options.all) return callback(null, open as never);
+      callback(null, first.address, first.family);
+    });
+  };
+}

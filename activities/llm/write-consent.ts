@@ -52,10 +52,12 @@ function names(question: string, { name, args }: ToolCall): boolean {
 }
 
 const YES =
-  "(?:yes|yeah|yep|yup|sure|ok|okay|oke|confirm|confirmed|i confirm|agreed|i agree|go ahead|please do|do it|absolutely|definitely|correct|co|vang|u|uh|dong y|duoc|xac nhan|chac chan|dung roi|dung vay|si|claro|vale|confirmo|de acuerdo|adelante|oui|d'accord|je confirme|bien sur|ja|gerne|einverstanden|bestatige|sim|pode|certo|confermo|va bene|ya|iya|setuju|boleh|lanjutkan|ใช่|ตกลง|ยืนยัน|ได้|是|是的|好|好的|可以|确认|同意|对|はい|お願いします|確認しました|네|예|확인|좋아요|да|конечно|подтверждаю|хорошо|согласен|согласна)";
+  "(?:yes|yeah|yep|yup|sure|ok|okay|oke|confirm|confirmed|i confirm|agreed|i agree|go ahead|please do|do it|absolutely|definitely|correct|co|vang|u|uh|dong y|duoc|xac nhan|chac chan|dung roi|dung vay|si|claro|vale|confirmo|de acuerdo|adelante|oui|d'accord|je confirme|bien sur|ja|gerne|einverstanden|bestatige|sim|pode|certo|confermo|va bene|ya|iya|setuju|boleh|lanjutkan|ใช่|ตกลง|ยืนยัน|ได้|是|是的|好|好的|可以|确认|同意|对|はい|お願いします|確認しました|네|예|확인|좋아요|graag|akkoord|doe maar|evet|tamam|onayliyorum|olur|zgadzam sie|potwierdzam|okej|godkanner|bekrafter|opo|oo|sige|oo nga|так|згоден|згодна|підтверджую|добре|نعم|موافق|أوافق|تمام|हाँ|हां|जी हाँ|ठीक है|да|конечно|подтверждаю|хорошо|согласен|согласна)";
 const BESIDE =
   "(?:please|thanks|thank you|that|that's|it|is|fine|great|perfect|you can|da|a|oi|nhe|nha|em|anh|chi|ban|minh|toi|cam on|giup|di|lam|por favor|gracias|merci|s'il vous plait|bitte|danke|por|obrigado|obrigada|grazie|per favore|terima kasih|silakan|ค่ะ|ครับ|เลย|谢谢|请|요|пожалуйста|спасибо)";
-const ONLY_YES = new RegExp(`^(?:${BESIDE} )*${YES}(?: (?:${YES}|${BESIDE}))*$`, 'u');
+/** A space, or none after a script that is written without. */
+const NEXT = '(?: |(?<=[\\p{Script=Thai}\\p{Script=Han}]))';
+const ONLY_YES = new RegExp(`^(?:${BESIDE} )*${YES}(?:${NEXT}(?:${YES}|${BESIDE}))*$`, 'u');
 
 /** Nothing but a yes and courtesies: "yes, but not today" is none. */
 export function isYes(text: string): boolean {

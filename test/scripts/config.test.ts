@@ -24,7 +24,9 @@ describe('config', () => {
   it('has a default for every key', () => {
     const config = loadConfig({ DATA_DIR: folder() });
     expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', loopback: true, logLevel: 'info' });
-    expect(config.model).toEqual({ name: 'offline', timeoutMs: 20_000, structured: 'auto', openai: {} });
+    expect(config.model).toMatchObject({ name: 'offline', timeoutMs: 20_000, structured: 'auto', openai: {} });
+    expect(config.model).toMatchObject({ maxOutputTokens: 2000, prices: [], budget: {} });
+    expect(config.model).not.toHaveProperty('fallback');
     expect(config.rateLimit).toEqual({ key: 50, conversation: 5 });
     expect(config.given).toEqual({ mongodb: false, temporal: false, apiKeys: false });
   });

@@ -73,7 +73,8 @@ describe('ingress', () => {
       Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)] as const),
     );
     // The tenth of a second that this takes may see the batch go out early on a slow machine.
-    expect(spent).toMatchObject({ insert: 10, find: 10 });
+    expect(spent).toMatchObject({ insert: 10 });
+    expect(spent.find ?? 0).toBe(0);
     expect(spent.update).toBeGreaterThanOrEqual(11);
     expect(spent.update).toBeLessThanOrEqual(13);
     expect(spent.findAndModify ?? 0).toBe(0);

@@ -151,6 +151,14 @@ const WORDS: Record<string, Signal['reason']> = {
   TOPIC: 'sensitive_topic',
 };
 
+function verdict(world: SimulatedWorld, seqs: readonly number[]) {
+  const texts = world.rows.filter(({ seq }) => seqs.includes(seq)).map(({ text }) => text);
+  const fired = Object.entries(WORDS)
+    .filter(([word]) => texts.some((text) => text.includes(word)))
+    .map(([word, reason]) => ({ reason, score: 1, threshold: 0.5, evidence: word }));
+  return { fired, measured: fired, language: 'en' };
+}
+
 /** The activities of every world of one worker. */
 export function simulatedActivities(find: (conversationId: string) => SimulatedWorld): Activities {
   const system = (world: SimulatedWorld, seq: number, purpose: string, text: string) => {
@@ -163,24 +171,27 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
       ...find(conversation.conversationId).settings,
       resumePoint: null,
     }),
-    redactMessage: async ({ conversation, reference, as, seq, eventNo }) => {
+    redactMessage: async ({ conversation, reference, as, seq, eventNo, judge }) => {
       const world = find(conversation.conversationId);
       world.runs.add(Context.current().info.workflowExecution?.runId ?? '');
       const text = (world.originals.get(reference.originalId) ?? '') as CleanText;
       if (as === 'note')
         world.show({ seq, author: 'operator', purpose: 'note', text, originalId: reference.originalId });
       else world.show({ seq, author: reference.author, text, originalId: reference.originalId });
-      return { seq, eventNo, text, hold: /^\d{3,15}$/.test(text), failed: false, amended: [], attachments: [] };
+      const redacted = {
+        seq,
+        eventNo,
+        text,
+        hold: /^\d{3,15}$/.test(text),
+        failed: false,
+        amended: [],
+        attachments: [],
+      };
+      // Now and then without a verdict: the detectors failed, or earlier rows were masked anew.
+      return judge && seq % 5 > 0 ? { ...redacted, judged: verdict(world, [...judge.seqs, seq]) } : redacted;
     },
     announceAmendments: async () => {},
-    detectSignals: async ({ conversation, seqs }) => {
-      const world = find(conversation.conversationId);
-      const texts = world.rows.filter(({ seq }) => seqs.includes(seq)).map(({ text }) => text);
-      const fired = Object.entries(WORDS)
-        .filter(([word]) => texts.some((text) => text.includes(word)))
-        .map(([word, reason]) => ({ reason, score: 1, threshold: 0.5, evidence: word }));
-      return { fired, measured: fired, language: 'en' };
-    },
+    detectSignals: async ({ conversation, seqs }) => verdict(find(conversation.conversationId), seqs),
     draftReply: async ({ conversation, seqs, toolRound, stageAs }) => {
       const world = find(conversation.conversationId);
       const texts = world.rows.filter(({ seq }) => seqs.includes(seq)).map(({ text }) => text);

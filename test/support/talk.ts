@@ -4,6 +4,7 @@ import type { Role } from '../../config';
 
 export interface Message {
   seq: number;
+  eventNo: number;
   messageId: string;
   author: 'customer' | 'ai' | 'operator' | 'system';
   visibility: 'public' | 'team';
