@@ -3,6 +3,7 @@
  * before the request, a row found claimed by an earlier attempt is never sent again blindly, and a retry is the
  * same message.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
 import { type Channel, ChannelRefusal, ChannelThrottled, type OutboundMessage } from '../channels/channel';
 import type { CleanText, DeliveryState } from '../domain/message';
@@ -43,6 +44,8 @@ interface Part extends Delivery {
 type PartResult = { outcome: DeliveryOutcome; why?: string };
 
 const SEND_TIMEOUT_MS = 10_000;
+const LOOKS = 4;
+const LOOK_EVERY_MS = 500;
 const ARRIVED: ReadonlySet<DeliveryState> = new Set(['sent', 'delivered', 'read']);
 const AUTHOR: Record<string, OutboundMessage['author']> = { reply: 'ai', relay: 'operator' };
 
@@ -107,9 +110,7 @@ async function deliverPart(
       // The receiver knows a repeat by its key.
       if (channel.onUnknown === 'resend') throw new Error(result.why);
       await store.outbox.settle(outboxKey, 'unknown', { error: result.why });
-      // The provider's echo or receipt may have told meanwhile what its answer did not.
-      const { state = 'unknown' } = (await store.outbox.find(outboxKey)) ?? {};
-      return ARRIVED.has(state) ? { outcome: 'sent' } : { outcome: 'unknown', why: result.why };
+      return (await arrivedAfterAll(store, outboxKey)) ? { outcome: 'sent' } : { outcome: 'unknown', why: result.why };
     }
     await store.outbox.settle(outboxKey, 'sent', { providerMessageId: result.providerMessageId });
     return { outcome: 'sent' };
@@ -118,7 +119,17 @@ async function deliverPart(
   }
 }
 
-const TO_OPERATORS = { brief: 1, forward: 1, reminder: 1, notice: 1 };
+/** The provider's echo or receipt often tells a moment later what its answer did not. */
+async function arrivedAfterAll({ outbox }: ActivityDeps['store'], outboxKey: string): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const row = await outbox.find(outboxKey);
+    if (row && ARRIVED.has(row.state)) return true;
+    await sleep(LOOK_EVERY_MS);
+  }
+  return false;
+}
+
+const TO_OPERATORS = { brief: 1, forward: 1, reminder: 1, private: 1 };
 
 /** A refusal is final. Anything else the channel throws means the request did not leave: pending again, retried. */
 async function refusedOrLater(

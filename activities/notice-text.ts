@@ -32,7 +32,8 @@ export async function noticeText(
     const owner = ownerId && operatorName(deps, conversation.businessId, ownerId);
     return owner ? `This conversation is with ${owner}; mode ${mode}.` : `Nobody owns this conversation; mode ${mode}.`;
   }
-  if (what === 'undelivered') return `Not delivered to the customer: ${why ?? 'the provider refused the message'}.`;
+  if (what === 'undelivered')
+    return `Not delivered to the customer: ${why ?? 'the provider says that the last message did not arrive'}.`;
   if (what === 'unlisted') return unlisted(why);
   if (what !== 'history') return WORDS[what];
   const rows = await deps.store.transcripts.all(conversation);

@@ -15,7 +15,7 @@ import { throttled } from './send-pace';
 export type PlaceDeps = Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>;
 
 export interface WordToOperators {
-  purpose: 'brief' | 'forward' | 'reminder' | 'notice';
+  purpose: 'brief' | 'forward' | 'reminder' | 'private';
   /** With the purpose it names the message: a repeat is the same one. */
   number: string;
   text: string;

@@ -33,7 +33,7 @@ export const postNotice =
     if (place === undefined || forAll) await showToTeam(deps, input, text);
     if (place === undefined && !forAll) return;
     const where = forAll || place === undefined ? 'all' : { only: place };
-    await tellPlaces(deps, conversation, { purpose: 'notice', number: `private-${seq}`, text, where });
+    await tellPlaces(deps, conversation, { purpose: 'private', number: `${seq}`, text, where });
   };
 
 async function showToTeam({ store }: Pick<ActivityDeps, 'store'>, input: PostNoticeInput, text: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** A public system message: on pull channels a visible row, on push channels sent first and shown as it was settled. */
 import type { TranscriptMessage } from '../domain/message';
 import type { ConversationKey } from '../store/store';
-import { deliver } from './deliver';
+import { type DeliveryOutcome, deliver } from './deliver';
 import type { ActivityDeps } from './deps';
 import { systemRow } from './system-row';
 
@@ -15,7 +15,7 @@ export async function showSystemMessage(
     eventNo: number;
     text: string;
   },
-): Promise<void> {
+): Promise<{ state: DeliveryOutcome; why?: string }> {
   const { conversation, purpose, number, seq, eventNo, text } = input;
   const key = `${conversation.workflowId}:${purpose}:${number}`;
   const row: TranscriptMessage = systemRow({
@@ -28,8 +28,9 @@ export async function showSystemMessage(
     text,
   });
   const channel = deps.channels.find(conversation.channel, conversation.account);
+  let told: { state: DeliveryOutcome; why?: string } = { state: 'sent' };
   if (channel?.delivery === 'push') {
-    const { outcome } = await deliver(deps, {
+    const { outcome, why } = await deliver(deps, {
       key,
       workflowId: conversation.workflowId,
       purpose,
@@ -39,6 +40,8 @@ export async function showSystemMessage(
       text: row.text,
     });
     row.delivery = outcome === 'superseded' ? 'failed' : outcome;
+    told = { state: outcome, ...(why !== undefined && { why }) };
   }
   await deps.store.transcripts.append(conversation, [row]);
+  return told;
 }

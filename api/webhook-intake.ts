@@ -5,7 +5,7 @@
  */
 import type { Channel, ChannelEvent, WrittenEvent } from '../channels/channel';
 import { commandPhrase, parseOperatorCommand } from '../domain/operator-command';
-import type { AcceptInput } from '../store/store';
+import type { AcceptInput, OutboxRow } from '../store/store';
 import type { RouteDeps } from './deps';
 import { createPlaceIntake, type PlaceOutcome } from './place-intake';
 
@@ -13,6 +13,8 @@ import { createPlaceIntake, type PlaceOutcome } from './place-intake';
 const ECHO_GRACE_MS = 3_000;
 
 export type EventOutcome = PlaceOutcome | 'own echo' | 'held echo' | 'receipt' | 'automatic' | 'no place' | 'linked';
+const TO_CUSTOMER: ReadonlySet<string> = new Set(['reply', 'relay', 'ack', 'notice']);
+
 type Written = WrittenEvent;
 type Receipt = Extract<ChannelEvent, { kind: 'receipt' }>;
 type Alias = Extract<ChannelEvent, { kind: 'alias' }>;
@@ -79,7 +81,24 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     if (!sent) return 'ignored';
     await store.outbox.settle(sent.outboxKey, event.state, known ? {} : { providerMessageId: messageId });
     await store.transcripts.noteDelivery(sent.outboxKey);
+    if (event.state === 'failed' && sent.state !== 'failed' && TO_CUSTOMER.has(sent.purpose)) await tellFailure(sent);
     return 'receipt';
+  }
+
+  /** A provider's late no travels as a command does, so the operators hear of it exactly once, whatever is down. */
+  async function tellFailure({ workflowId, outboxKey }: OutboxRow): Promise<void> {
+    const key = await store.conversations.key(workflowId);
+    if (!key) return;
+    await takeIn.take({
+      ...key,
+      address: await store.conversations.address(key),
+      author: 'operator',
+      kind: 'message',
+      messageId: `undelivered/${outboxKey}`,
+      revision: 0,
+      content: { text: '' },
+      command: 'undelivered',
+    });
   }
 
   async function linkNames({ address, aliases }: Alias, { name, account }: Channel): Promise<EventOutcome> {

@@ -25,6 +25,7 @@ export function createConversations(context: StoreContext, forget: (workflowId: 
     recordMode: (key, record, events) => recordMode(context, key, record, events),
     noteDraft: (key, state) => noteDraft(context, key, state),
     resumePoint: (key) => resumePoint(context, key),
+    key: async (workflowId) => (await homes.find(workflowId))?.key ?? null,
     address: (key) => readAddress(context, key),
     async lastCustomerAt({ workflowId }) {
       const { transcripts } = database.models;

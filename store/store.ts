@@ -158,6 +158,8 @@ export interface Conversations {
   noteDraft(key: ConversationKey, state: 'started' | 'dropped'): Promise<void>;
   /** Null while the conversation has no rows and no mode but its first. Two round trips. */
   resumePoint(key: ConversationKey): Promise<ResumePoint | null>;
+  /** Null where the conversation does not exist or is erased. */
+  key(workflowId: string): Promise<ConversationKey | null>;
   /** When the customer last wrote, ISO 8601; null before his first message. For windows; one read. */
   lastCustomerAt(key: Pick<ConversationKey, 'workflowId'>): Promise<string | null>;
   /** The customer's address, unsealed, for a channel's send. */

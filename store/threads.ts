@@ -20,7 +20,7 @@ const FRESH_MS = 60_000;
 const ACTIVE: readonly Mode[] = ['waiting', 'operator'];
 
 export function createThreads(context: StoreContext): Threads {
-  const { database, lookup } = context;
+  const { database, homes, lookup } = context;
   const { threads, conversations } = database.models;
 
   const placeOf = ({ businessId, channel, account, chat }: TeamChat) =>
@@ -35,13 +35,7 @@ export function createThreads(context: StoreContext): Threads {
     await database.run(() => threads.updateOne({ _id }, { $set: { at: new Date() } }));
   }
 
-  async function keyOf(workflowId: string): Promise<ConversationKey | null> {
-    const fields = { businessId: 1, conversationId: 1, channel: 1, account: 1, dataKey: 1 } as const;
-    const row = await database.run(() => conversations.findOne({ _id: workflowId }, fields).lean());
-    if (!row?.dataKey) return null;
-    const { businessId, conversationId, channel, account } = row;
-    return { businessId, workflowId, conversationId, channel, account };
-  }
+  const keyOf = async (workflowId: string) => (await homes.find(workflowId))?.key ?? null;
 
   return {
     async of(key, chat) {

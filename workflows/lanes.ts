@@ -76,9 +76,10 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
   switch (effect.kind) {
     case 'ack': {
       const input = { conversation: key, epoch: effect.epoch, language: state.language, ...numbers() };
-      await (delivery === 'pull'
+      const { state: outcome = 'sent', why } = await (delivery === 'pull'
         ? quick(conversation.local, 'acknowledgeHandoff', input)
         : durable.acknowledgeHandoff(input));
+      if (outcome !== 'sent') tellOutcome(conversation, outcome, why);
       return;
     }
     case 'brief': {

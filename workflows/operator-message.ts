@@ -85,6 +85,8 @@ async function command(conversation: Conversation, reference: InboundReference, 
     case 'which':
     case 'attachment':
       return tell(conversation, name, reference);
+    case 'undelivered':
+      return enqueue(conversation, { kind: 'notice', what: 'undelivered' });
     case 'unlisted':
       return enqueue(conversation, { kind: 'notice', what: 'unlisted', why: operatorId, ...at(reference) });
     default:

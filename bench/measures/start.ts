@@ -14,6 +14,8 @@ const READY_SECONDS = 15;
 const MEGABYTES = 600;
 const PATIENCE_MS = 180_000;
 const SETTLE_MS = 5_000;
+/** What ends the run ends what it started: a group of its own hears no Ctrl-C of ours. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export async function startToReady(): Promise<Row[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'baton-bench-start-'));
@@ -56,10 +58,13 @@ async function start(dataDir: string): Promise<{ seconds: number; stop(): Promis
   // A process group of its own, as a terminal gives it: npm, the shell and the launcher end by one signal.
   const npm = spawn('npm', ['start'], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = new Promise<void>((resolve) => npm.once('exit', () => resolve()));
+  const signalled = () => void stop().then(() => process.exit(130));
   const stop = async () => {
+    for (const signal of ENDINGS) process.off(signal, signalled);
     if (npm.pid && npm.exitCode === null) process.kill(-npm.pid, 'SIGTERM');
     await exited;
   };
+  for (const signal of ENDINGS) process.on(signal, signalled);
   try {
     await saysReady(npm, exited);
   } catch (error) {

@@ -29,10 +29,11 @@ hours: { mon-fri: "08:00-20:00" }
 web: { origins: ["https://shop.example"] }
 `;
 
-/** Lan is listed on `parrot`, a channel that only tests know. */
+/** Lan is listed on `parrot`, a channel that only tests know, and called in one of its chats. */
 export function testBusiness(changes: Partial<Business> = {}): Business {
   const operators = [{ channel: 'parrot', account: 'main', id: 'op-1', name: 'Lan' }];
-  return { ...parseBusiness(BUSINESS_YAML, 'business.yaml'), operators, ...changes };
+  const places = [{ channel: 'parrot', account: 'main', chat: 'team' }];
+  return { ...parseBusiness(BUSINESS_YAML, 'business.yaml'), operators, places, ...changes };
 }
 
 export interface Answer {

@@ -135,17 +135,32 @@ describe("a provider's webhook", () => {
   });
 });
 
-describe('an operator on a provider channel', () => {
-  test('is taken in when the business lists him there', async () => {
-    await deliver([written({ ...listed, content: { text: '/Done@baton_bot' } })]);
+describe("an operator in a team's chat", () => {
+  /** A conversation that is shown there, and a word about it. */
+  async function shown(words: string, changes: object = {}) {
+    const customer = { businessId: 'test-shop', channel: 'parrot', account: 'main', address: newId() };
+    const key = await api.store.conversations.create(customer);
+    const { tag } = await api.store.threads.of(key, { channel: 'parrot', account: 'main', chat: 'team' });
+    await deliver([written({ ...listed, address: 'team', content: { text: `#${tag} ${words}` }, ...changes })]);
+    return key.workflowId;
+  }
+
+  test('is taken in for the conversation he means when the business lists him there', async () => {
+    const workflowId = await shown('/Done@baton_bot');
     expect(temporal.signalled[0]).toMatchObject({
       author: 'operator',
+      workflowId,
       reference: { command: 'done', operatorId: 'op-1' },
     });
   });
 
-  test('is ignored when it does not', async () => {
-    const { status } = await deliver([written({ author: 'operator', operator: { id: 'stranger' } })]);
+  test('is only told so when it does not', async () => {
+    await shown('hello', { operator: { id: 'stranger' } });
+    expect(temporal.signalled[0]?.reference).toMatchObject({ command: 'unlisted', operatorId: 'stranger' });
+  });
+
+  test('is not heard in a chat that is no place of the business', async () => {
+    const { status } = await deliver([written({ ...listed, address: 'another chat' })]);
     expect([status, temporal.signalled.length]).toEqual([200, 0]);
   });
 
