@@ -60,6 +60,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
   const context: StoreContext = { database, master, lookup, homes: createHomes(database, master, lookup) };
   const transcripts = createTranscripts(context);
   const ingress = createIngress(context);
+  const spending = createSpending(context);
   const watching = createWatch(database);
   await database.firstAttempt;
   return {
@@ -72,7 +73,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
     sendLimits: createSendLimits(context),
     toolResults: createToolResults(context),
     accessTokens: createAccessTokens(context),
-    spending: createSpending(context),
+    spending,
     audit: { record: (entry) => recordAudit(context, entry) },
     rewrapKeys: () => rewrapKeys(context),
     watch: watching.watch,
@@ -80,7 +81,7 @@ export async function connectStore(options: StoreOptions): Promise<Store> {
     ping: () => database.ping(),
     operations: database.operations,
     async close() {
-      await ingress.flush().catch(() => undefined);
+      await Promise.all([ingress.flush(), spending.flush()]).catch(() => undefined);
       await watching.close();
       await database.close();
     },

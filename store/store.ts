@@ -221,7 +221,8 @@ export interface ToolResults {
 
 /** What language models used, by business and day (`YYYY-MM-DD` in its time zone). One write, one read. */
 export interface SpendingCounts {
-  add(businessId: string, day: string, usage: ModelUsage): Promise<void>;
+  /** Written within a second. */
+  add(businessId: string, day: string, usage: ModelUsage): void;
   spent(businessId: string, day: string): Promise<ModelUsage & { calls: number; tokens: number; cost: number }>;
 }
 

@@ -9,6 +9,7 @@ import type { DialogueMessage } from './dialogue';
 import { detectDissatisfaction } from './dissatisfaction';
 import { detectExplicitRequest } from './explicit-request';
 import { detectLanguage } from './language';
+import { withoutQuotes } from './quotes';
 import { detectSensitiveTopics } from './sensitive-topic';
 
 export interface DetectingBusiness extends Pick<Business, 'departments' | 'topics' | 'languages'> {
@@ -30,10 +31,13 @@ export function detect(
   const last = dialogue.at(-1);
   const language = languageOf(dialogue, business.languages);
   if (last?.from !== 'customer') return { fired: [], measured: [], language };
+  const own = dialogue.map((message) =>
+    message.from === 'customer' ? { ...message, text: withoutQuotes(message.text) } : message,
+  );
   const considered = topics ? business.topics.filter(({ id }) => topics.includes(id)) : business.topics;
   const measured = [
-    requestIn(dialogue, business),
-    detectDissatisfaction(dialogue),
+    requestIn(own, business),
+    detectDissatisfaction(own),
     ...detectSensitiveTopics(last.text, considered, business.knowledge),
   ];
   return { fired: orderReasons(measured.filter(({ score, threshold }) => score >= threshold)), measured, language };

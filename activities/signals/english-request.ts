@@ -10,7 +10,7 @@ export interface RequestPattern {
 }
 
 const KEY_WORDS =
-  'person someone somebody agent agents human humans operator operators assistant representative representatives manager supervisor colleague reception receptionist speak speaking talk talking chat chatting contact contacting customer transfer connect'.split(
+  'person someone somebody agent agents human humans operator operators assistant representative representatives advisor adviser specialist manager supervisor colleague reception receptionist speak speaking talk talking chat chatting contact contacting customer transfer connect'.split(
     ' ',
   );
 /** Ordinary words that lie next to a key word and are not mistakes for it. */

@@ -4,13 +4,18 @@
  */
 import type { Business } from '../../domain/business';
 import type { Signal } from '../../domain/handoff';
+import { findRow } from './concepts/concept';
+import { anyOf, type Group, type Line, lineOf, where } from './concepts/word-groups';
 import { ENGLISH_DENIALS, ENGLISH_REQUESTS, namesOnlyAPerson, readEnglish } from './english-request';
 import { fold, sentences } from './folding';
 import { ownWords } from './own-words';
+import { ENGLISH_ROWS, MACHINE, NOT_NEEDED, OTHER_ROWS, PASSED_ON, REPORTED, WISHED } from './request-rows';
 import { REQUEST_LANGUAGES } from './request-words';
 import { asksAboutStaffing } from './staffing-question';
 
 const THRESHOLD = 0.7;
+/** Letters read at either end of a flood. */
+const LONGEST = 1_200;
 const NONE = { score: 0, evidence: '' };
 
 interface Reading {
@@ -23,9 +28,17 @@ export function detectExplicitRequest(text: string, business: Pick<Business, 'de
   let best: Reading = NONE;
   const whole = fold(text.slice(0, 2000));
   for (const sentence of sentences(text)) {
-    const folded = fold(sentence);
-    for (const reading of [readInEnglish(folded, business.departments), readInOthers(folded)])
-      if (reading.score > best.score && !asksAboutStaffing(reading.evidence, folded, whole))
+    const folded = bounded(fold(sentence));
+    for (const reading of [
+      readInEnglish(folded, business.departments),
+      isDenied(sentence) ? NONE : readInOthers(folded),
+      readInRows(sentence, folded, business.departments),
+    ])
+      if (
+        reading.score > best.score &&
+        !asksAboutStaffing(reading.evidence, folded, whole) &&
+        !asksHowToReach(reading.evidence, folded)
+      )
         best = { score: reading.score, evidence: ownWords(sentence, reading.evidence) };
   }
   return {
@@ -35,6 +48,21 @@ export function detectExplicitRequest(text: string, business: Pick<Business, 'de
     evidence: best.evidence,
     detector: 'request-patterns',
   };
+}
+
+/** Of a sentence without an end, its beginning and its end. */
+const bounded = (text: string) =>
+  text.length > 2 * LONGEST ? `${text.slice(0, LONGEST)} ${text.slice(-LONGEST)}` : text;
+
+/** "How do I talk to customer support?" asks for an address; "how do I talk to a human?" asks for one. */
+function asksHowToReach(evidence: string, folded: string): boolean {
+  return (
+    /\b(?:customer (?:service|services|support|care)|support|help ?desk|service desk)\b/.test(evidence) &&
+    !/\b(?:human|person|agent|someone|somebody|representative|operator|manager|real)\b/.test(evidence) &&
+    /\b(?:how|where|when|hours?|number|numbers|email|phone|what (?:do|should|must) i|free of charge|toll|don't know)\b/.test(
+      folded,
+    )
+  );
 }
 
 function readInEnglish(folded: string, departments: readonly string[]): Reading {
@@ -94,4 +122,34 @@ function readInOthers(folded: string): Reading {
     }
   }
   return NONE;
+}
+
+function readInRows(sentence: string, folded: string, departments: readonly string[]): Reading {
+  const english = lineOf(readEnglish(folded.slice(0, LONGEST)));
+  const inEnglish = findRow(ENGLISH_ROWS, english);
+  if (inEnglish) return { score: 0.85, evidence: english.folded.slice(inEnglish.start, inEnglish.end) };
+  const line = lineOf(sentence);
+  const other = (isDenied(sentence) ? null : findRow(OTHER_ROWS, line)) ?? toDepartment(line, departments);
+  return other ? { score: 0.85, evidence: line.folded.slice(other.start, other.end) } : NONE;
+}
+
+/** Nobody is needed, or a talk is only told of. */
+function isDenied(sentence: string): boolean {
+  const line = lineOf(sentence);
+  if (where(NOT_NEEDED, line) && !where(MACHINE, line)) return true;
+  return where(REPORTED, line) !== null && where(WISHED, line) === null;
+}
+
+const named = new Map<string, Group>();
+/** "Chuyển mình qua nhà hàng": a department and, before it, being passed on or talking to it. */
+function toDepartment(line: Line, departments: readonly string[]): { start: number; end: number } | null {
+  if (departments.length === 0) return null;
+  const key = departments.join(',');
+  const group = named.get(key) ?? anyOf(key);
+  named.set(key, group);
+  const department = where(group, line);
+  const passed = department && findRow(PASSED_ON, line);
+  return passed && department.start - passed.end < 30 && passed.start < department.end
+    ? { start: Math.min(passed.start, department.start), end: Math.max(passed.end, department.end) }
+    : null;
 }

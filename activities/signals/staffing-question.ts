@@ -8,7 +8,8 @@ const EXISTENCE = /^(?:is|are|have|co) /;
 /** Of that, what can only mean a person in this chat. */
 const IN_THIS_CHAT =
   /\b(?:humans?|real|actual|live|agents?|operators?|reps?|representatives?|human being|talk|speak|chat|help me|assist me|nguoi that|tu van vien|ho tro|tu van|online|noi chuyen)\b/;
-const WISH = /\b(?:talk|speak|chat|connect|transfer|instead of|bot|robot|noi chuyen|gap|ket noi)\b/;
+const WISH =
+  /\b(?:talk|speak|chat|connect|transfer|instead of|bot|robot|noi chuyen|gap|ket noi|nghe may|giup (?:toi|em|minh|bac|co|chu|chau|con))\b/;
 const TIME =
   /\b(?:midnight|nights?|overnight|late|early|mornings?|afternoons?|evenings?|dawn|noon|o'clock|\d{1,2}(?::\d\d)? ?(?:am|pm|a m|p m|h)|\d{1,2}:\d\d|24 ?(?:\/ ?7|hours?|h)|round the clock|around the clock|all day|always|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?|holidays?|christmas|tet|new year'?s?|tomorrow|tonight|when (?:i|we) (?:arrive|come|get|land|check|reach)|after hours|(?:i|we)(?:'ll| will|'re| are|'m| am)? (?:arriv\w+|land\w*|check\w*|com(?:e|ing)|get there|be there)|arrivals?|nua dem|ban dem|dem|khuya|toi muon|den muon|den tre|den luc|\d{1,2} ?(?:h|gio)|24 ?\/ ?(?:24|7)|24h|ca ngay|cuoi tuan|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)|ngay le|sang som|buoi (?:sang|trua|chieu|toi)|le tet)\b/;
 const PLACE =

@@ -14,7 +14,7 @@ export interface Spent {
 
 /** The shared count, of a store. `day` is `YYYY-MM-DD`. */
 export interface Spending {
-  add(businessId: string, day: string, usage: Usage & { model: string }): Promise<void>;
+  add(businessId: string, day: string, usage: Usage & { model: string }): void;
   spent(businessId: string, day: string): Promise<Spent>;
 }
 
@@ -70,7 +70,7 @@ class Days {
     return spent.tokens >= (tokens ?? Number.POSITIVE_INFINITY) || spent.cost >= (cost ?? Number.POSITIVE_INFINITY);
   }
 
-  /** Written behind the draft; what can not be written is lost to the count, and only to it. */
+  /** Written behind the draft. */
   add(business: Business, model: string, usage: Usage): void {
     const day = dayOf(business, this.now());
     const known = this.known.get(keyOf(business, day));
@@ -78,7 +78,7 @@ class Days {
       known.tokens += usage.inputTokens + usage.outputTokens;
       known.cost += usage.cost ?? 0;
     }
-    this.spending.add(business.id, day, { model, ...usage }).catch(() => undefined);
+    this.spending.add(business.id, day, { model, ...usage });
   }
 
   private async read(business: Business): Promise<Spent> {
