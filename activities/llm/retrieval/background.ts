@@ -1,0 +1,38 @@
+/**
+ * Things people say to businesses of all kinds, and to nobody in particular. Their vectors tell what is common to all
+ * texts of an embedder, so that a knowledge of three answers is read as surely as one of three hundred.
+ */
+export const BACKGROUND: readonly string[] = [
+  'What time do you open?',
+  'How much does it cost?',
+  'Where are you located?',
+  'Can I change my appointment?',
+  'I want to cancel my order',
+  'The parcel has not arrived',
+  'Do you deliver to my city?',
+  'My password does not work',
+  'How do I close my account?',
+  'Is there a discount for students?',
+  'I would like to speak with the manager',
+  'Please send me the invoice',
+  'The app keeps crashing',
+  'Do you have this in another colour?',
+  'How long does the battery last?',
+  'Is the food spicy?',
+  'Can children come with us?',
+  'Which documents do I have to bring?',
+  'How many calories are in this?',
+  'Tell me a joke',
+  'What will the weather be like tomorrow?',
+  'Who won the game last night?',
+  'Play some music',
+  'I am looking for a job',
+  'My phone screen is broken',
+  'Are pets allowed?',
+  'How do I get a refund?',
+  'Can I pay by card?',
+  'Does it hurt?',
+  'What is the exchange rate today?',
+  'Set an alarm for seven',
+  'How far is the airport?',
+];

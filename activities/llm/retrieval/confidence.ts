@@ -1,0 +1,63 @@
+/**
+ * From the evidence of a search to the probability that its first answer is right: a logistic whose weights
+ * `npm run calibrate` fits on public question sets, for each kind of embedder, with whole answers and foreign questions
+ * left out, so that "near, but not in the knowledge" counts as wrong.
+ */
+
+import { EVIDENCE, type Evidence } from './answer-group';
+import calibration from './calibration.json';
+import type { Embedder } from './embedder';
+import { evaluate, fitLogistic, type Logistic, type Observation } from './logistic';
+
+export type Family = Embedder['family'] | 'none';
+type Weights = Record<(typeof EVIDENCE)[number] | 'bias', number>;
+
+const MODELS: Readonly<Record<Family, Logistic>> = {
+  none: modelOf(calibration.none),
+  english: modelOf(calibration.english),
+  multilingual: modelOf(calibration.multilingual),
+};
+
+/** 0 to 1. */
+export function confidenceOf({ candidates, values }: Evidence, family: Family): number {
+  return candidates.length === 0 ? 0 : evaluate(MODELS[family], rowOf(values));
+}
+
+/**
+ * Below this, what stays unexplained says only that an example is the question almost word for word. Among ordinary
+ * questions less unexplained goes with less agreement of the examples; that must not make the surest ones unsure.
+ */
+const LEAST_VARIANCE = 0.6;
+
+export function rowOf(values: Evidence['values']): number[] {
+  const variance = Math.max(LEAST_VARIANCE, values.variance);
+  return EVIDENCE.map((name) => (name === 'variance' ? variance : values[name]));
+}
+
+/** Fits on rows of evidence as they are, and weighs each kind of evidence alike before the ridge. */
+export function fitEvidence(observations: readonly Observation[]): Logistic {
+  const scales = EVIDENCE.map((_, index) => spread(observations.map(({ values }) => values[index] ?? 0)));
+  const scaled = observations.map((one) => ({
+    ...one,
+    values: one.values.map((value, index) => (value - (scales[index]?.mean ?? 0)) / (scales[index]?.deviation ?? 1)),
+  }));
+  const { bias, weights } = fitLogistic(scaled, { ridge: 1 });
+  const plain = weights.map((weight, index) => weight / (scales[index]?.deviation ?? 1));
+  const moved = plain.reduce((sum, weight, index) => sum + weight * (scales[index]?.mean ?? 0), 0);
+  return { bias: bias - moved, weights: plain };
+}
+
+export function weightsOf({ bias, weights }: Logistic): Weights {
+  const named = EVIDENCE.map((name, index) => [name, Number((weights[index] ?? 0).toFixed(4))] as const);
+  return { bias: Number(bias.toFixed(4)), ...Object.fromEntries(named) } as Weights;
+}
+
+function modelOf(weights: Weights): Logistic {
+  return { bias: weights.bias, weights: EVIDENCE.map((name) => weights[name]) };
+}
+
+function spread(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance) || 1 };
+}

@@ -1,0 +1,84 @@
+/**
+ * `npm run calibrate -- --public DIR [--embedder none|english|multilingual]`: fits again the weights that turn evidence
+ * into confidence, writes `calibration.json`, and draws how well confidence holds on each set by weights fitted on the
+ * other sets only. `multilingual` asks the address in EMBEDDINGS_BASE_URL.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Family, fitEvidence, rowOf, weightsOf } from '../activities/llm/retrieval/confidence';
+import { evaluate, type Logistic } from '../activities/llm/retrieval/logistic';
+import { calibrationTrials, type Trial } from '../bench/evaluate/calibration-trials';
+import { embedderOf } from '../bench/evaluate/embedder-of';
+import { publicSets } from '../bench/evaluate/labelled-sets';
+import { accuracy, auroc, bins, calibrationError, coverageAt, type Judged } from '../bench/evaluate/measures';
+import { reliabilityPlot } from '../bench/evaluate/reliability-plot';
+
+const WEIGHTS = join(__dirname, '../activities/llm/retrieval/calibration.json');
+const FAMILIES: readonly Family[] = ['none', 'english', 'multilingual'];
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { public: { type: 'string' }, embedder: { type: 'string', multiple: true }, plot: { type: 'string' } },
+  });
+  if (!values.public) throw new Error('name the folder of the public sets: --public DIR');
+  const sets = publicSets(values.public);
+  if (sets.length < 2) throw new Error('at least two sets are needed: one is judged by weights of the others');
+  const families = values.embedder ? FAMILIES.filter((family) => values.embedder?.includes(family)) : FAMILIES;
+  for (const family of families) {
+    const trials = await calibrationTrials(sets, embedderOf(family));
+    for (const { name } of sets) report(family, name, judgedByOthers(trials, name));
+    save(family, fitted(trials));
+    const file = values.plot ?? join(__dirname, `../docs/images/calibration-${family}.svg`);
+    const series = sets.map(({ name }) => ({ name, bins: bins(judgedByOthers(trials, name).filter(isTen)) }));
+    writeFileSync(file, reliabilityPlot(series));
+    process.stdout.write(`  drawn in ${file}\n`);
+  }
+}
+
+/** Each trial counts the same, however many questions it asked. */
+function fitted(trials: readonly Trial[]): Logistic {
+  return fitEvidence(
+    trials.flatMap(({ asked }) =>
+      asked.map(({ values, right }) => ({ values: rowOf(values), right, weight: 500 / asked.length })),
+    ),
+  );
+}
+
+type JudgedTrial = Judged & { examples: number };
+const isTen = ({ examples }: JudgedTrial) => examples === 10;
+
+function judgedByOthers(trials: readonly Trial[], name: string): JudgedTrial[] {
+  const model = fitted(trials.filter(({ set }) => set !== name));
+  return trials
+    .filter(({ set }) => set === name)
+    .flatMap(({ asked, plan }) =>
+      asked.map(({ values, right, scope }) => ({
+        sure: evaluate(model, rowOf(values)),
+        right,
+        known: scope === 'known',
+        examples: plan.examples,
+      })),
+    );
+}
+
+function report(family: Family, name: string, judged: readonly JudgedTrial[]): void {
+  const line = [1, 2, 3, 5, 10].map((examples) => {
+    const some = judged.filter((one) => one.examples === examples);
+    const { coverage, precision } = coverageAt(some);
+    const numbers = [accuracy(some), calibrationError(some), auroc(some), coverage, precision];
+    return `  ${examples} examples: ${numbers.map((value) => value.toFixed(3)).join(' ')}`;
+  });
+  const head = `${family}, ${name} (accuracy, calibration error, AUROC, coverage at .95, its precision)`;
+  process.stdout.write(`${head}\n${line.join('\n')}\n`);
+}
+
+function save(family: Family, model: Logistic): void {
+  const known = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Record<string, unknown>;
+  writeFileSync(WEIGHTS, `${JSON.stringify({ ...known, [family]: weightsOf(model) }, null, 2)}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
