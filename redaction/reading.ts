@@ -17,6 +17,8 @@ export interface Mark {
   why: string;
 }
 
+const SHORTEST_GLUED = 4;
+
 export interface Reading {
   readonly normal: NormalText;
   readonly text: string;
@@ -43,15 +45,16 @@ export function openReading(
   options: RedactionOptions,
 ): Reading {
   const { text } = normal;
+  const cues = outside(findCues(normal), placeholders);
   let arrival: boolean | undefined;
   let other: boolean | undefined;
   return {
     normal,
     text,
     placeholders,
-    pieces: outside(findPieces(text), placeholders),
+    pieces: outside(partFromCues(text, findPieces(text), cues), placeholders),
     groups: outside(findDigitGroups(text), placeholders),
-    cues: outside(findCues(normal), placeholders),
+    cues,
     expectation,
     options,
     speaksOfArrival: () => {
@@ -63,6 +66,21 @@ export function openReading(
       return other;
     },
   };
+}
+
+/** "otp482913", "482913otp": the word is a cue, the rest a number. */
+function partFromCues(text: string, pieces: readonly Piece[], cues: readonly Cue[]): Piece[] {
+  let next = 0;
+  return pieces.map((piece) => {
+    if (piece.letters === 0 || piece.digits < SHORTEST_GLUED) return piece;
+    while (next < cues.length && (cues[next] as Cue).end <= piece.start) next += 1;
+    const cue = cues[next];
+    if (!cue || cue.start >= piece.end) return piece;
+    const [start, end] = cue.end < piece.end ? [cue.end, piece.end] : [piece.start, cue.start];
+    return start < end && /^\d+$/.test(text.slice(start, end))
+      ? { start, end, digits: end - start, letters: 0 }
+      : piece;
+  });
 }
 
 /** The original characters of a folded range. */

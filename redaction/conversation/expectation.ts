@@ -3,10 +3,21 @@
  * customer's own "my card is" does too; it holds for three customer messages or until another question.
  */
 import type { Cue, CueKind } from '../cues/cue';
+import { lettersIn } from '../normal/numbers';
 import type { PlaceholderRange } from '../placeholders';
+import type { FindingType } from '../redaction';
 import type { History } from './history';
 
 const CUSTOMER_MESSAGES = 3;
+const MOST_ASIDES = 6;
+const LEAD_IN = 4;
+const LONGEST_ASIDE = 24;
+const KIND_OF: Readonly<Record<FindingType, CueKind>> = {
+  PAYMENT_CARD: 'card',
+  GOVERNMENT_ID: 'government',
+  ONE_TIME_PASSCODE: 'passcode',
+  SECURITY_CODE: 'card-security',
+};
 
 export class Expectation {
   static readonly none = new Expectation([], false, false);
@@ -33,6 +44,8 @@ const SECRET: ReadonlySet<CueKind> = new Set(['government', 'card', 'passcode', 
 
 export function expectationFrom(history: History): Expectation {
   let customerMessages = 0;
+  let asides = 0;
+  const given = new Set<CueKind>();
   let replied = false;
   let answered = false;
   for (const { message, normal, placeholders, cues } of history.backwards()) {
@@ -42,15 +55,25 @@ export function expectationFrom(history: History): Expectation {
       const announced = announcedKinds(normal.text, cues);
       answered ||= placeholders.length > 0;
       if (announced.length > 0) return new Expectation(announced, false, answered);
-      customerMessages += placeholders.length > 0 && cues.length === 0 ? 0 : 1;
-      if (customerMessages > CUSTOMER_MESSAGES) return Expectation.none;
+      for (const { type } of placeholders) given.add(KIND_OF[type]);
+      // "Hold on", "phone's dead": a word in between is no answer.
+      const isAside = placeholders.length > 0 ? cues.length === 0 : isShortAside(normal.text);
+      if (isAside) asides += 1;
+      else customerMessages += 1;
+      if (customerMessages > CUSTOMER_MESSAGES || asides > MOST_ASIDES) return Expectation.none;
       continue;
     }
     const asked = askedKinds(normal.text, cues);
-    if (asked.length > 0) return new Expectation(asked, true, answered);
+    // Of two things asked, the one already given is not expected again.
+    const open = asked.length > 1 ? asked.filter((kind) => !given.has(kind)) : asked;
+    if (asked.length > 0) return new Expectation(open, true, answered);
     replied = true;
   }
   return Expectation.none;
+}
+
+function isShortAside(text: string): boolean {
+  return !/\d/.test(text) && lettersIn(text) <= LONGEST_ASIDE;
 }
 
 /** A card may come in pieces with a word from the other side in between; other secrets are over with the reply. */
@@ -85,7 +108,9 @@ function lastSentenceWith(text: string, cues: readonly Cue[]): { start: number; 
 function announcedKinds(text: string, cues: readonly Cue[]): CueKind[] {
   if (cues.length === 0 || /\d{3}/.test(text)) return [];
   const named = cues.filter((cue) => cue.names);
-  const chosen = named.length > 0 ? named : cues;
+  // "Phone's dead" says nothing of the number to come; "my order is" does.
+  const chosen =
+    named.length > 0 ? named : cues.filter((cue) => cue.kind !== 'harmless' || text.length - cue.end <= LEAD_IN);
   // "Do you take Visa?" announces no number.
   const announced = text.includes('?') ? chosen.filter((cue) => cue.names && cue.kind !== 'card') : chosen;
   return [...new Set(announced.map((cue) => cue.kind))];

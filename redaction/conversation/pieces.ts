@@ -2,17 +2,20 @@
  * Secrets that only the conversation shows: a card typed in pieces over several messages, and a number whose name comes
  * in the message after it. Both reach back to messages that were already shown, which are then masked again.
  */
+import { isLetter } from '../normal/character-class';
 import type { NormalText } from '../normal/normal-text';
-import { findDigitGroups } from '../normal/numbers';
+import { findDigitGroups, lettersIn } from '../normal/numbers';
 import { type Mark, outside, type Reading } from '../reading';
 import { cardScheme } from '../recognisers/card-schemes';
-import { lettersIn } from '../recognisers/named-numbers';
 import { asWritten, CARD_IN_PIECES } from '../recognisers/pieces-as-written';
 import type { EarlierMessage, FindingType } from '../redaction';
 import type { History } from './history';
 
 const MOST_PIECES = 6;
+const MOST_GLUED = 4;
 const MOST_LETTERS = 30;
+const MOST_SKIPPED = 2;
+const LONGEST_ASIDE = 16;
 const SHORTEST_NAMED_AFTERWARDS = 4;
 const LONGEST_RETROSPECT = 45;
 
@@ -37,7 +40,8 @@ interface Piece {
 /** Digits of consecutive customer messages, joined to a valid card that ends with this message. */
 export function joinCard(reading: Reading, history: History): Joined | undefined {
   if (reading.expectation.wantsOnly('harmless') || !isPiece(reading.text, reading.cues)) return undefined;
-  const own = digitsOf(reading.text, reading.groups);
+  const ownGroups = digitGroupsOf(reading.text, reading.groups);
+  const own = digitsOf(reading.text, ownGroups);
   if (own.length === 0 || own.length > 15) return undefined;
   const spokenOf = reading.expectation.wants('card') || reading.cues.some((cue) => cue.kind === 'card');
   let digits = own;
@@ -52,7 +56,7 @@ export function joinCard(reading: Reading, history: History): Joined | undefined
     const asMarks = (groups: readonly { start: number; end: number }[]): Mark[] =>
       groups.map(({ start, end }) => ({ start, end, type: 'PAYMENT_CARD', recogniser: CARD_IN_PIECES, why }));
     return {
-      current: asMarks(asWritten(reading.text, reading.groups)),
+      current: asMarks(asWritten(reading.text, ownGroups)),
       earlier: pieces.map(({ message, normal, groups }) => ({
         message,
         normal,
@@ -78,7 +82,7 @@ export function nameBefore(reading: Reading, history: History): EarlierMarks[] {
       message: last.message,
       normal: last.normal,
       marks: asWritten(last.normal.text, last.groups).map((group) => ({
-        ...group,
+        ...withLetters(last.normal.text, group),
         type,
         recogniser: 'named-afterwards',
         why,
@@ -87,11 +91,19 @@ export function nameBefore(reading: Reading, history: History): EarlierMarks[] {
   ];
 }
 
+/** Letters written onto the digits: "X0696085". */
+function withLetters(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < MOST_GLUED && isLetter(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && to - end < MOST_GLUED && isLetter(text.charCodeAt(to))) to += 1;
+  return { start: from, end: to };
+}
+
 function typeNamed(cues: Reading['cues']): FindingType | undefined {
   if (cues.some((cue) => cue.kind === 'harmless' && cue.names)) return undefined;
   for (const cue of cues) {
     if (cue.kind === 'passcode') return 'ONE_TIME_PASSCODE';
-    if (cue.kind === 'government' && cue.names) return 'GOVERNMENT_ID';
+    if (cue.kind === 'government') return 'GOVERNMENT_ID';
     if (cue.kind === 'card') return 'PAYMENT_CARD';
     if (cue.kind === 'pin') return 'SECURITY_CODE';
   }
@@ -101,16 +113,23 @@ function typeNamed(cues: Reading['cues']): FindingType | undefined {
 /** Customer messages made of digits, newest first, as far as nothing harmless was asked for in between. */
 function* piecesBefore(history: History): Generator<Piece, undefined> {
   let count = 0;
+  let skipped = 0;
   for (const { message, normal, placeholders, cues } of history.backwards()) {
     if (message.from !== 'customer') {
       if (cues.some((cue) => cue.kind === 'harmless' && cue.names)) return undefined;
       continue;
     }
     const groups = outside(findDigitGroups(normal.text), placeholders);
+    // "Sorry", "one sec": a word in between ends nothing.
+    if (groups.length === 0 && skipped < MOST_SKIPPED && lettersIn(normal.text) <= LONGEST_ASIDE && cues.length === 0) {
+      skipped += 1;
+      continue;
+    }
     if (groups.length === 0 || placeholders.length > 0 || !isPiece(normal.text, cues)) return undefined;
     count += 1;
     if (count > MOST_PIECES) return undefined;
-    yield { message, normal, groups, digits: digitsOf(normal.text, groups) };
+    const digits = digitGroupsOf(normal.text, groups);
+    yield { message, normal, groups: digits, digits: digitsOf(normal.text, digits) };
   }
   return undefined;
 }
@@ -122,6 +141,12 @@ function isPiece(text: string, cues: Reading['cues']): boolean {
 /** "ends in 0448" is harmless alone and the last piece after others. */
 function isEndOfCard(text: string, cue: { start: number; end: number }): boolean {
   return /end|last|cuoi|duoi|final|termin|letzt|dernier/.test(text.slice(cue.start, cue.end));
+}
+
+/** "First 8 digits 45320151": a digit that counts the others is none of them. */
+function digitGroupsOf<T extends { start: number; end: number }>(text: string, groups: readonly T[]): T[] {
+  const long = groups.filter((group) => group.end - group.start >= SHORTEST_NAMED_AFTERWARDS);
+  return long.length > 0 && lettersIn(text) > 0 ? long : [...groups];
 }
 
 function digitsOf(text: string, groups: readonly { start: number; end: number }[]): string {

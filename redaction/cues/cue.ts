@@ -1,11 +1,14 @@
 /** The words in a text that say what the numbers near them are; where phrases overlap, the longest stands. */
 import { CARD } from '../lexicons/card';
+import { HARMLESS_COMPOUNDS, PASSCODE_COMPOUNDS, spellOut } from '../lexicons/compounds';
 import { GOVERNMENT } from '../lexicons/government';
 import { HARMLESS } from '../lexicons/harmless';
 import { PASSCODE } from '../lexicons/passcode';
+
 import { foldPhrase } from '../normal/fold-character';
 import { type NormalText, originalRange } from '../normal/normal-text';
 import { PhraseTrie } from './phrase-trie';
+import { readsAsPlainVietnamese } from './plain-vietnamese';
 
 export type CueKind = 'government' | 'card' | 'passcode' | 'card-security' | 'pin' | 'harmless';
 
@@ -15,6 +18,8 @@ interface Meaning {
   names: boolean;
   /** Counts only where it is typed like this, accents and all: "thẻ" is a card, "the" is not. */
   typed?: string;
+  /** A currency or a thing counted: it speaks only for the number right beside it. */
+  unit?: true;
 }
 
 export interface Cue extends Meaning {
@@ -24,17 +29,33 @@ export interface Cue extends Meaning {
 
 const ACCENTED_LETTER = /[\u0080-\u024f\u1e00-\u1eff]/;
 const SHORT = 4;
+const SHORT_MENTION = 6;
+/** Also written letter by letter: "S.S.N.", "o t p". */
+const ACRONYM = /^[a-z]{3,5}\*?$/;
+const NO_WORD = /[^aeiouy*]{2}|otp/;
 const trie = buildTrie();
 const arrivals = trieOf(PASSCODE.situation);
 const otherwise = trieOf(PASSCODE.otherwise);
 
 export function findCues(normal: NormalText): Cue[] {
   const cues: Cue[] = [];
+  let plainVietnamese: boolean | undefined;
+  const stands = (phrase: string, start: number, end: number) => {
+    if (isTyped(normal, start, end, phrase)) return true;
+    if (!isPlain(normal, start, end)) return false;
+    plainVietnamese ??= readsAsPlainVietnamese(normal.text);
+    return plainVietnamese;
+  };
   for (let start = 0; start < normal.text.length; start += 1) {
     const match = trie.longestAt(normal.text, start);
-    if (!match || (match.value.typed && !isTyped(normal, start, match.end, match.value.typed))) continue;
+    if (!match || (match.value.typed && !stands(match.value.typed, start, match.end))) continue;
     const last = cues.at(-1);
     if (last && last.end > start) {
+      // "Identity card number", "gift card number": the first word says which card.
+      if (match.value.kind === 'card' && last.kind !== 'card') {
+        last.end = Math.max(last.end, match.end);
+        continue;
+      }
       if (match.end - start <= last.end - last.start) continue;
       cues.pop();
     }
@@ -69,25 +90,49 @@ function isTyped(normal: NormalText, start: number, end: number, phrase: string)
   return normal.original.slice(range.start, range.end).normalize('NFC').toLowerCase().startsWith(phrase);
 }
 
+function isPlain(normal: NormalText, start: number, end: number): boolean {
+  const range = originalRange(normal, start, end);
+  return /^[\x20-\x7e]*$/.test(normal.original.slice(range.start, range.end));
+}
+
 function buildTrie(): PhraseTrie<Meaning> {
   const meanings = new PhraseTrie<Meaning>();
-  const add = (rows: readonly string[], kind: CueKind, names: boolean) => {
+  const add = (rows: readonly string[], kind: CueKind, names: boolean, unit = false) => {
     for (const phrase of rows.flatMap((row) => row.split('|'))) {
       // Without its accents a short word is a common word of some other language.
-      const short = !names || foldPhrase(phrase).replace('*', '').length < SHORT;
+      const short = foldPhrase(phrase).replace('*', '').length < (names ? SHORT : SHORT_MENTION);
       const typed = phrase.replace('*', '').normalize('NFC').toLowerCase();
-      meanings.add(phrase, short && ACCENTED_LETTER.test(typed) ? { kind, names, typed } : { kind, names });
+      const meaning: Meaning = { kind, names };
+      if (short && ACCENTED_LETTER.test(typed)) meaning.typed = typed;
+      if (unit) meaning.unit = true;
+      meanings.add(phrase, meaning, (known) => known.typed !== undefined && !meaning.typed && known.kind === kind);
     }
+  };
+  const addSpelled = (rows: readonly string[], kind: CueKind, names: boolean) => {
+    const acronyms = rows
+      .flatMap((row) => row.split('|'))
+      .filter((phrase) => ACRONYM.test(phrase) && NO_WORD.test(phrase));
+    add(
+      acronyms.map((acronym) => [...acronym.replace('*', '')].join(' ')),
+      kind,
+      names,
+    );
   };
   add(PASSCODE.cardSecurity, 'card-security', true);
   add(HARMLESS.names, 'harmless', true);
+  add(HARMLESS_COMPOUNDS.flatMap(spellOut), 'harmless', true);
   add(PASSCODE.names, 'passcode', true);
+  add(PASSCODE_COMPOUNDS.flatMap(spellOut), 'passcode', true);
   add(PASSCODE.pin, 'pin', true);
   add(CARD.names, 'card', true);
   add(GOVERNMENT.names, 'government', true);
   add(HARMLESS.mentions, 'harmless', false);
+  add(HARMLESS.units, 'harmless', false, true);
   add(CARD.mentions, 'card', false);
   add(GOVERNMENT.mentions, 'government', false);
   add(PASSCODE.mentions, 'passcode', false);
+  addSpelled(PASSCODE.names, 'passcode', true);
+  addSpelled(PASSCODE.cardSecurity, 'card-security', true);
+  addSpelled(GOVERNMENT.names, 'government', true);
   return meanings;
 }

@@ -18,12 +18,14 @@ export interface PhraseMatch<T> {
 
 const SPACE = 32;
 const MOST_SEPARATORS = 3;
+const SHORTEST_PLURAL = 4;
+const ENDINGS = ['s', 'nya'];
 
 export class PhraseTrie<T> {
   private readonly root: Node<T> = { next: new Map() };
 
-  /** The first value given for a phrase stays. */
-  add(phrase: string, value: T): void {
+  /** The first value given for a phrase stays, unless `replaces` says that the new one is the better. */
+  add(phrase: string, value: T, replaces: (known: T) => boolean = () => false): void {
     const open = phrase.endsWith('*');
     const folded = foldPhrase(open ? phrase.slice(0, -1) : phrase)
       .replace(/[ \-_./'’]+/g, ' ')
@@ -38,8 +40,10 @@ export class PhraseTrie<T> {
       }
       node = next;
     }
-    if (open) node.stem ??= value;
-    else node.whole ??= value;
+    const known = open ? node.stem : node.whole;
+    if (known !== undefined && !replaces(known)) return;
+    if (open) node.stem = value;
+    else node.whole = value;
   }
 
   longestAt(text: string, start: number): PhraseMatch<T> | undefined {
@@ -65,10 +69,25 @@ export class PhraseTrie<T> {
       }
       node = next;
       if (node.stem !== undefined) best = { end: at, value: node.stem };
-      else if (node.whole !== undefined && endsWord(text, at)) best = { end: at, value: node.whole };
+      else if (node.whole !== undefined) {
+        if (endsWord(text, at)) best = { end: at, value: node.whole };
+        else if (at - start >= SHORTEST_PLURAL) {
+          const ending = endingAt(text, at);
+          if (ending > 0) best = { end: at + ending, value: node.whole };
+        }
+      }
     }
     return best;
   }
+}
+
+/** "passports", and Indonesia's "kodenya", "the code": letters that close a word without changing it, or none. */
+function endingAt(text: string, at: number): number {
+  if (!isPlainLetter(text.charCodeAt(at - 1))) return 0;
+  for (const ending of ENDINGS) {
+    if (text.startsWith(ending, at) && endsWord(text, at + ending.length)) return ending.length;
+  }
+  return 0;
 }
 
 function isSeparator(code: number): boolean {

@@ -39,5 +39,8 @@ export const NUMBER_WORDS = {
     '공/영/제로 일/하나 이/둘 삼/셋 사/넷 오/다섯 육/륙/여섯 칠/일곱 팔/여덟 구/아홉',
     'o',
   ],
+  /** Two digits in one word: "forty-one eleven" is 4111. */
+  teens: 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  tens: 'twenty thirty forty/fourty fifty sixty seventy eighty ninety',
   repeat: { double: 2, doble: 2, dobro: 2, doppel: 2, dubbel: 2, doppio: 2, triple: 3, treble: 3, triplo: 3 },
 } as const;

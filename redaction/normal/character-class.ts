@@ -44,6 +44,6 @@ export function isLatin(code: number): boolean {
 }
 
 export function isLetter(code: number): boolean {
-  const kind = classOf(code);
-  return kind === CharacterClass.latin || kind === CharacterClass.spaced || kind === CharacterClass.unspaced;
+  const kind = known[code] || classOf(code);
+  return kind >= CharacterClass.latin && kind <= CharacterClass.unspaced;
 }

@@ -53,10 +53,11 @@ function readRun(text: string, start: number): Read[] {
     const figure = !word && run.length > 0 && standsAlone(text, at) ? text.charAt(at) : '';
     if (!word && !figure) break;
     const end = word ? word.end : at + 1;
+    const digits = word ? digitsOf(text, word.end, word.value) : figure;
     run.push({
       start: from,
       end,
-      digits: (word?.value.digit ?? figure).repeat(repeats),
+      digits: digits.repeat(repeats),
       sure: word?.value.sure ?? false,
     });
     repeats = 1;
@@ -64,6 +65,13 @@ function readRun(text: string, start: number): Read[] {
     from = at;
   }
   return run;
+}
+
+/** A ten takes the unit behind it: "forty-one" is 41, "forty" alone 40. */
+function digitsOf(text: string, end: number, { digit }: Word): string {
+  if (digit.length !== 2 || !digit.endsWith('0') || digit === '10') return digit;
+  const next = words.longestAt(text, skipBetween(text, end));
+  return next && /^[1-9]$/.test(next.value.digit) ? digit.charAt(0) : digit;
 }
 
 function isLongEnough(run: readonly Read[]): boolean {
@@ -97,5 +105,11 @@ function buildTrie(): PhraseTrie<Word> {
       for (const spelling of spellings.split('/')) trie.add(spelling, { digit: String(digit), sure, repeats: 1 });
     });
   }
+  NUMBER_WORDS.teens.split(' ').forEach((word, i) => {
+    trie.add(word, { digit: String(10 + i), sure: true, repeats: 1 });
+  });
+  NUMBER_WORDS.tens.split(' ').forEach((spellings, i) => {
+    for (const word of spellings.split('/')) trie.add(word, { digit: String(20 + 10 * i), sure: true, repeats: 1 });
+  });
   return trie;
 }

@@ -2,7 +2,7 @@
  * The numbers of a text: digit groups that a reader would take as one number ("4 730 112", "8-2-5-9", "Z253987(0)"),
  * with the letters written onto them. What a number is, others decide.
  */
-import { CharacterClass, classOf, isDigit, isLatin } from './character-class';
+import { isDigit, isLatin, isLetter } from './character-class';
 
 export interface Piece {
   start: number;
@@ -20,6 +20,8 @@ export interface WrittenNumber {
 }
 
 const LONGEST_NUMBER = 26;
+const MOST_COUNTED = 40;
+const SPACE = 32;
 const GROUP_BEFORE_SPACE = 6;
 const GROUP_AFTER_SPACE = 7;
 const TIGHT_JOINTS = new Set(['-', '.', '/', '_', '·', '•', '‧', '∙', '\\', '(', ')-', ') ', ')', '+', '~', '*']);
@@ -86,6 +88,7 @@ function isLetterBetween(text: string, pieces: readonly Piece[], index: number):
 function belongTogether(text: string, group: readonly Piece[], previous: Piece, piece: Piece): boolean {
   if (piece.end - (group[0] as Piece).start > LONGEST_NUMBER + group.length) return false;
   const gap = text.slice(previous.end, piece.start);
+  if (gap === ',') return isAmountComma(text, group, previous, piece);
   if (TIGHT_JOINTS.has(gap)) return true;
   const plain = (previous.letters === 0 || previous.digits === 0) && piece.letters <= 1;
   if (!plain) return false;
@@ -94,6 +97,14 @@ function belongTogether(text: string, group: readonly Piece[], previous: Piece, 
   if (previous.digits > GROUP_BEFORE_SPACE || piece.digits > GROUP_AFTER_SPACE) return false;
   // "5003 2 people": a lone digit belongs only to a number that is written in short groups.
   return piece.digits > 1 || group.length > 1 || previous.digits <= 2 || piece.letters === 1;
+}
+
+/** "1,250,000", "250,00": thousands and decimals make one amount; other commas part a list. */
+function isAmountComma(text: string, group: readonly Piece[], previous: Piece, piece: Piece): boolean {
+  if (previous.letters > 0 || piece.letters > 0 || previous.digits > 3) return false;
+  const isDecimal = piece.digits === 2 && (group.length === 1 || text.charAt(previous.start - 1) === '.');
+  const isThousand = piece.digits === 3 && (group.length === 1 || text.charAt(previous.start - 1) === ',');
+  return isDecimal || isThousand;
 }
 
 function asNumber(text: string, pieces: readonly Piece[]): WrittenNumber {
@@ -133,9 +144,16 @@ export function findDigitGroups(text: string): DigitGroup[] {
 export function areNeighbours(text: string, left: DigitGroup, right: DigitGroup, farthest = 3): boolean {
   if (right.start - left.end > farthest) return false;
   for (let at = left.end; at < right.start; at += 1) {
-    const kind = classOf(text.charCodeAt(at));
-    if (kind === CharacterClass.latin || kind === CharacterClass.spaced || kind === CharacterClass.unspaced)
-      return false;
+    const code = text.charCodeAt(at);
+    if (code !== SPACE && isLetter(code)) return false;
   }
   return true;
+}
+
+/** Letters of a text, counted no further than anybody asks. */
+export function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length && letters <= MOST_COUNTED; at += 1)
+    if (isLetter(text.charCodeAt(at))) letters += 1;
+  return letters;
 }

@@ -57,18 +57,35 @@ const SCHEMES_WITH_CUE: typeof SCHEMES = [
   ['uatp', '1', '1', [15]],
 ];
 
+type Row = (typeof SCHEMES)[number];
+
+/** Rows by the first two digits they allow: most numbers are refused by one look. */
+const byStart = indexByStart(SCHEMES);
+const byStartWithCue = indexByStart([...SCHEMES, ...SCHEMES_WITH_CUE]);
+
 export function cardScheme(digits: string, spokenOf: boolean): string | undefined {
-  if (!passesLuhn(digits)) return undefined;
-  const scheme = match(SCHEMES, digits) ?? (spokenOf ? match(SCHEMES_WITH_CUE, digits) : undefined);
-  return scheme && /[1-9]/.test(digits.slice(6)) ? scheme : undefined;
+  const scheme = match((spokenOf ? byStartWithCue : byStart)[Number(digits.slice(0, 2))], digits);
+  return scheme && passesLuhn(digits) && /[1-9]/.test(digits.slice(6)) ? scheme : undefined;
 }
 
-function match(schemes: typeof SCHEMES, digits: string): string | undefined {
-  for (const [name, first, last, lengths] of schemes) {
+function match(rows: readonly Row[] | undefined, digits: string): string | undefined {
+  if (!rows) return undefined;
+  for (const [name, first, last, lengths] of rows) {
+    if (!lengths.includes(digits.length)) continue;
     const prefix = digits.slice(0, first.length);
-    if (prefix >= first && prefix <= last && lengths.includes(digits.length)) return name;
+    if (prefix >= first && prefix <= last) return name;
   }
   return undefined;
+}
+
+function indexByStart(rows: readonly Row[]): (Row[] | undefined)[] {
+  const index: (Row[] | undefined)[] = [];
+  for (const row of rows) {
+    const from = Number(row[1].padEnd(2, '0').slice(0, 2));
+    const to = Number(row[2].padEnd(2, '9').slice(0, 2));
+    for (let start = from; start <= to; start += 1) index[start] = [...(index[start] ?? []), row];
+  }
+  return index;
 }
 
 export function passesLuhn(digits: string): boolean {

@@ -5,41 +5,23 @@
 import { nearestCue } from '../cues/nearest-cue';
 import { areNeighbours, type DigitGroup } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
+import { isUsualGrouping } from './card-grouping';
 import { cardScheme } from './card-schemes';
 import { isOfTheBusiness } from './harmless-shapes';
-import { asWritten, CARD_IN_PIECES } from './pieces-as-written';
+import { findSpreadCard } from './spread-card';
 
 const SHORTEST = 12;
 const LONGEST = 19;
 const SHORT_CARD = 13;
+const SMALLEST_PICKED = 3;
 const DEVICE_CUE = /^(?:so )?(?:imei|iccid|imsi|meid|sim serial|eid)/;
-const USUAL_GROUPS = new Set([
-  '4 6 5',
-  '4 6 4',
-  '4 7 4',
-  '4 5 6',
-  '6 6 3',
-  '6 6 4',
-  '6 9',
-  '6 10',
-  '6 13',
-  '8 8',
-  '4 4 8',
-  '8 4 4',
-  '4 12',
-  '12 4',
-  '4 8 4',
-  '4 4 4 7',
-  '8 8 3',
-  '8 11',
-]);
 
 export function findCards(reading: Reading): Mark[] {
   const marks: Mark[] = [];
   const { groups } = reading;
   const spokenOf = speaksOfCard(reading);
   for (let first = 0; first < groups.length; ) {
-    const window = widestCard(reading, first, spokenOf);
+    const window = !spokenOf && isPickedFromRow(reading, first) ? undefined : widestCard(reading, first, spokenOf);
     if (!window) {
       first += 1;
       continue;
@@ -47,7 +29,14 @@ export function findCards(reading: Reading): Mark[] {
     marks.push(window.mark);
     first = window.next;
   }
-  return marks.length === 0 && spokenOf ? cardOverWholeMessage(reading) : marks;
+  return marks.length === 0 && groups.length > 1 ? findSpreadCard(reading, spokenOf) : marks;
+}
+
+/** Groups of one or two digits make a card only from their first on. */
+function isPickedFromRow({ groups, text }: Reading, first: number): boolean {
+  const group = groups[first] as DigitGroup;
+  if (first === 0 || group.end - group.start >= SMALLEST_PICKED) return false;
+  return areNeighbours(text, groups[first - 1] as DigitGroup, group);
 }
 
 /** Windows that start at one group, the widest valid one first kept. */
@@ -78,15 +67,11 @@ function isGroupedLikeCard(text: string, groups: readonly DigitGroup[], first: n
   if (first === last) return true;
   const sizes = groups.slice(first, last + 1).map((group) => group.end - group.start);
   const usual = sizes[0] as number;
-  const even = sizes.slice(0, -1).every((size) => size === usual) && (sizes.at(-1) as number) <= Math.max(usual, 4);
-  if (!even && !USUAL_GROUPS.has(sizes.join(' '))) return false;
+  if (!isUsualGrouping(sizes)) return false;
   const separators = sizes.slice(1).map((_, i) => separator(text, groups, first + i).replace(/ /g, ''));
   if (separators.some((one) => one !== separators[0])) return false;
-  if (usual >= 3) return true;
-  const before = first > 0 && areNeighbours(text, groups[first - 1] as DigitGroup, groups[first] as DigitGroup);
-  const after =
-    last + 1 < groups.length && areNeighbours(text, groups[last] as DigitGroup, groups[last + 1] as DigitGroup);
-  return !before && !after;
+  if (usual >= SMALLEST_PICKED || last + 1 === groups.length) return true;
+  return !areNeighbours(text, groups[last] as DigitGroup, groups[last + 1] as DigitGroup);
 }
 
 function separator(text: string, groups: readonly DigitGroup[], index: number): string {
@@ -112,21 +97,4 @@ function isDevice(reading: Reading, cue: { start: number; end: number; kind: str
 
 function speaksOfCard(reading: Reading): boolean {
   return reading.expectation.wants('card') || reading.cues.some((cue) => cue.kind === 'card');
-}
-
-/** "starts with 4058 11, then 7208 05 and ends 0448": all digits of the message make one valid card. */
-function cardOverWholeMessage(reading: Reading): Mark[] {
-  const { groups, text } = reading;
-  if (groups.length < 2 || groups.length > LONGEST) return [];
-  const digits = groups.map((group) => text.slice(group.start, group.end)).join('');
-  if (digits.length < 13 || digits.length > LONGEST) return [];
-  const scheme = cardScheme(digits, true);
-  if (!scheme) return [];
-  const why = `${scheme} range and length over all digits of the message, Luhn check passes, a card is spoken of`;
-  return asWritten(text, groups).map((range) => ({
-    ...range,
-    type: 'PAYMENT_CARD',
-    recogniser: CARD_IN_PIECES,
-    why,
-  }));
 }

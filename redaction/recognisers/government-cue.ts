@@ -3,28 +3,65 @@
  * the words decide; the id takes with it the letters written before and after its digits.
  */
 import type { Cue } from '../cues/cue';
-import { MENTION_COST, reachable } from '../cues/nearest-cue';
+import { MENTION_COST, reachable } from '../cues/cue-cost';
 import { CharacterClass, classOf, isDigit } from '../normal/character-class';
 import type { WrittenNumber } from '../normal/numbers';
 import { asTyped, type Mark, type Reading } from '../reading';
 import { looksLikePhone } from './harmless-shapes';
+import { knownId } from './national';
+import { isIdOfSomethingElse } from './whose-id';
 
 const NEXT_TO_CUE = 8;
+const NEAR_MENTION = MENTION_COST + 6;
 /** "19 AB 12345", a French passport in groups; "12345678 9 ZZ4", a Portuguese card with its version. */
 const GROUP_BEFORE_LETTERS = /(?:^|[^0-9a-z.,])(\d\d )$/;
 const VERSION_AFTER = /^ ?\d ?[a-z]{2}\d(?![0-9a-z])/;
+/** "KA01 " before "20110012345": an office's letters and number. */
+const OFFICE_BEFORE = /(?:^|[^0-9a-z])([a-z]{1,3}\d{1,3}[ -])$/;
+/** "B 072 RRE 2I55": more groups of one id, letters and digits mixed in one of them. */
+const MIXED_GROUPS_AFTER = /^(?:[ -](?=[0-9a-z]{0,5}\d)[0-9a-z]{2,11}){1,3}(?![0-9a-z])/;
+const LONGEST_ID = 24;
 
 export function couldBeGovernmentId(reading: Reading, number: WrittenNumber, cue: Cue, cost: number): boolean {
   const length = number.digits.length + number.letters;
   if (length > 20) return false;
   if (looksLikePhone(reading.text, number) && cost > NEXT_TO_CUE + (cue.names ? 0 : MENTION_COST)) return false;
-  if (/social|ssn/.test(reading.text.slice(cue.start, cue.end)) && length === 4) return true;
+  if (
+    length === 4 &&
+    /social|ssn/.test(reading.text.slice(cue.start, cue.end)) &&
+    (cue.names || cost <= NEAR_MENTION)
+  ) {
+    return true;
+  }
   const word = reading.text.slice(cue.start, cue.end);
+  const shape = ACRONYMS[word.replace(/[^a-z]/g, '')];
+  if (shape && !shape.test(reading.text.slice(number.start, number.end).replace(/[^0-9a-z]/g, ''))) return false;
   if (/^pass?i?$/.test(word)) return number.letters > 0 && length >= 7 && length <= 10;
   if (word.includes('сери') && length === 4) return true;
-  if (!cue.names) return length >= 6 && number.digits.length >= 5;
+  if (!cue.names) {
+    if (/^ids?$/.test(word) && isIdOfSomethingElse(reading.text, cue)) return false;
+    if (word === 'social' && OTHER_SOCIAL.test(reading.text.slice(cue.end, cue.end + 12))) return false;
+    return length >= 6 && (number.digits.length >= 5 || (cost <= NEAR_MENTION && isIdLike(reading, number)));
+  }
   return isIdLike(reading, number);
 }
+
+const OTHER_SOCIAL = /^ (?!is|num|no|sec|ins|was|ending|last|for)[a-z]{3}/;
+/** Acronyms that mean other things too name a number only of their own shape. */
+const ACRONYMS: Readonly<Record<string, RegExp>> = {
+  utr: /^\d{10}k?$/,
+  tin: /^\d{8,13}$/,
+  sin: /^\d{9}$/,
+  fin: /^(?:[a-z]\d{7}[a-z]|[0-9a-z]{7})$/,
+  pan: /^[a-z]{5}\d{4}[a-z]$/,
+  epic: /^[a-z]{3}\d{7}$/,
+  sss: /^\d{10}$/,
+  gsis: /^\d{10,11}$/,
+  ktn: /^[0-9a-z]{8,10}$/,
+  tc: /^\d{11}$/,
+  pp: /^[a-z]\d{7,8}$/,
+  dl: /^[0-9a-z]{6,18}$/,
+};
 
 /** What may answer "your id, please?". */
 export function answersForGovernmentId(reading: Reading, number: WrittenNumber): boolean {
@@ -40,8 +77,13 @@ function isIdLike(reading: Reading, number: WrittenNumber): boolean {
   return number.pieces.length === 1 && length >= 8 && typed === typed.toUpperCase();
 }
 
-export function asGovernmentId(reading: Reading, number: WrittenNumber, spokenBy: string): Mark {
+export function asGovernmentId(reading: Reading, number: WrittenNumber, spokenBy: string, cue?: Cue): Mark {
   const { start, end } = withLetters(reading, number);
+  const { text } = reading;
+  const known = cue && knownId(text.slice(cue.start, cue.end), text.slice(start, end));
+  if (known) {
+    return { start, end, type: 'GOVERNMENT_ID', recogniser: known.name, why: `valid as ${known.name}, ${spokenBy}` };
+  }
   return { start, end, type: 'GOVERNMENT_ID', recogniser: 'government-cue', why: `id-like, ${spokenBy}` };
 }
 
@@ -51,10 +93,20 @@ function withLetters(reading: Reading, number: WrittenNumber): { start: number; 
   const before = lettersBefore(reading, start);
   if (before !== undefined)
     start = before - (GROUP_BEFORE_LETTERS.exec(reading.text.slice(Math.max(0, before - 4), before))?.[1]?.length ?? 0);
+  const office = OFFICE_BEFORE.exec(reading.text.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0;
+  if (office > 0 && isCapital(reading, start - office, start)) start -= office;
   const after = lettersAfter(reading, end);
   if (after !== undefined) end = after;
   end += VERSION_AFTER.exec(reading.text.slice(end, end + 7))?.[0].length ?? 0;
+  end = withMixedGroups(reading, start, end);
   return { start, end };
+}
+
+function withMixedGroups(reading: Reading, start: number, end: number): number {
+  const written = reading.text.slice(start, end);
+  if (!/^[a-z]{1,3}[ -]?\d{1,4}$/.test(written) || !isCapital(reading, start, end)) return end;
+  const more = MIXED_GROUPS_AFTER.exec(reading.text.slice(end, end + LONGEST_ID))?.[0] ?? '';
+  return more && isCapital(reading, start, end + more.length) ? end + more.length : end;
 }
 
 function lettersBefore(reading: Reading, start: number): number | undefined {

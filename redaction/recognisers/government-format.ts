@@ -1,15 +1,17 @@
-/** Ids given away by their own writing (see `strong-ids.ts`), found over windows of neighbouring pieces. */
+/** Ids given away by their own writing (see `national/`), found over windows of neighbouring pieces. */
 import { nearestCue } from '../cues/nearest-cue';
 import { CharacterClass, classOf } from '../normal/character-class';
 import type { Piece } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import { isOfTheBusiness } from './harmless-shapes';
-import { STRONG_IDS, type StrongId } from './strong-ids';
+import { FOUND_BY_WRITING } from './national';
+import type { NationalId } from './national/national-id';
 
 const MOST_PIECES = 8;
 const LONGEST = 26;
 /** A harmless word this near says that only the shape is an id's. */
 const HARMLESS_REACH = 30;
+const WORD_REACH = 40;
 const TIGHT = new Set(['-', '.', '/', '_']);
 const byShape = indexByShape();
 
@@ -47,14 +49,19 @@ function isWord(piece: Piece): boolean {
   return piece.digits === 0 && piece.letters > 5;
 }
 
-function isId(reading: Reading, id: StrongId, start: number, end: number): boolean {
+function isId(reading: Reading, id: NationalId, start: number, end: number): boolean {
   const written = reading.text.slice(start, end);
-  if (!id.isValid(written.replace(/[^0-9a-z]/g, ''))) return false;
-  if (isOfTheBusiness(reading, start, end) || isPartOfLongerRow(reading.text, start, end)) return false;
+  if (isPartOfLongerRow(reading.text, start, end) || !id.isValid(written.replace(/[^0-9a-z]/g, ''))) return false;
+  if (isOfTheBusiness(reading, start, end)) return false;
+  if (id.needsWord) return isNear(reading.text, id, start, end);
   if (id.certain) return true;
   const nearest = nearestCue(reading.text, reading.cues, { start, end }, (cue) => cue.kind !== 'card');
   if (nearest?.cue.kind === 'harmless' && nearest.cost <= HARMLESS_REACH) return false;
   return nearest?.cue.kind === 'government' || !reading.expectation.wantsOnly('harmless');
+}
+
+function isNear(text: string, { words }: NationalId, start: number, end: number): boolean {
+  return words?.test(text.slice(Math.max(0, start - WORD_REACH), end + WORD_REACH)) === true;
 }
 
 /** "9704 3600 0000" out of "9704 3600 0000 0000 00": groups spaced alike on either side make another number. */
@@ -85,10 +92,10 @@ function shapeOf(text: string): string {
     .replace(/\n/g, ' ');
 }
 
-function indexByShape(): Map<string, StrongId[]> {
-  const index = new Map<string, StrongId[]>();
-  for (const id of STRONG_IDS) {
-    for (const shape of id.shapes) index.set(shape, [...(index.get(shape) ?? []), id]);
+function indexByShape(): Map<string, NationalId[]> {
+  const index = new Map<string, NationalId[]>();
+  for (const id of FOUND_BY_WRITING) {
+    for (const shape of id.shapes ?? []) index.set(shape, [...(index.get(shape) ?? []), id]);
   }
   return index;
 }

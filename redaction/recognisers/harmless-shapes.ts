@@ -2,12 +2,13 @@
  * Numbers whose own writing says what they are: dates, money, addresses of machines, carriers' parcel formats, a
  * business's own ids. They are spared unless they are a valid card.
  */
-import { CharacterClass, classOf } from '../normal/character-class';
+import { CharacterClass, classOf, isDigit, isLetter } from '../normal/character-class';
 import type { WrittenNumber } from '../normal/numbers';
 import { asTyped, type Reading } from '../reading';
 
 const DATE =
-  /^(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)?\d\d)|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])[-./](?:20)?[2-4]\d)$/;
+  /^(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)?\d\d)|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|(?:1[349]|2[05])\d\d([-./])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])[-./](?:20)?[2-4]\d|20[23]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+const DECIMAL_AMOUNT = /^\d{1,3}(?:[.,]\d{3}){0,4}[.,]\d\d$|^\d{1,3}(?:,\d{3}){2,4}$/;
 const MACHINE_ADDRESS = /^(?:(?:1?\d?\d|2[0-4]\d|25[0-5])\.){3}(?:1?\d?\d|2[0-4]\d|25[0-5])$/;
 const WITH_UNIT =
   /^(?:\d{1,5}x\d{1,5}|\d{1,9}(?:k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt)|\d{1,5}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl))$/;
@@ -15,21 +16,28 @@ const CURRENCY_BEFORE =
   /(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼]|\b(?:usd|eur|gbp|vnd|rp|rs|inr|thb|aud|cad|sgd|idr|myr|php|brl|r\$|kr|chf|pln|aed|sar|try)) ?$/;
 const CURRENCY_AFTER =
   /^ ?(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼%]|(?:usd|eur|euros?|gbp|vnd|dong|dollars?|pounds?|rupees?|rupiah|baht|yen|won|inr|thb|aud|cad|sgd|idr|myr|php|brl|reais|pesos?|chf|pln|zl|aed|sar|try|tl|lira|kr|rub|руб|грн|k|d|trieu|ngan(?! hang)|nghin|ty|ribu|juta|million|tys|元|円|원|บาท|रुपये|ريال|درهم)(?![a-z]))/;
-const MASKED_BEFORE = /(?:[*x#•●·]{2,}|\.{3,}|…)[ -]?$/;
+const MASKED_BEFORE = /(?:[*x#•●·]{2}|\.{3}|…)[ -]?$/;
 const CARRIER =
   /^(?:1z[0-9a-z]{16}|[a-z]{2}\d{9}[a-z]{2}|9[2-5]\d{18,20}|(?:ghn|ghtk|spx|spxvn|vtp|vtpvn)\d{6,20}|(?:jt|jd|sf|ems|vn|njv|njvn|lex|lzd|tba)\d{9,20}[a-z]{0,2}|jjd\d{10,20}|jvgl\d{10,20})$/;
+/** India's tax number of a business: state, PAN of the owner, entity, Z, check (GST Council). */
+const BUSINESS_TAX = /^\d\d[a-z]{5}\d{4}[a-z][0-9a-z]z[0-9a-z]$/;
 const LONGEST_UNIT = 14;
+const LINK = /https?:\/\/|www\./;
+const LONGEST_LINK = 120;
+const LONGEST_TOKEN = 24;
+const SPACE = 32;
 
 /** Never a code or an id, whatever stands next to it. */
 export function isHarmlessByWriting(reading: Reading, number: WrittenNumber): boolean {
   const { text } = reading;
   const written = text.slice(number.start, number.end);
   if (written.length <= 10 && DATE.test(written)) return true;
+  if (DECIMAL_AMOUNT.test(written)) return true;
   if (MACHINE_ADDRESS.test(written) || WITH_UNIT.test(written)) return true;
   const before = text.slice(Math.max(0, number.start - 6), number.start);
   const after = text.slice(number.end, number.end + LONGEST_UNIT);
   if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after) || MASKED_BEFORE.test(before)) return true;
-  if (number.letters > 0 && CARRIER.test(written)) return true;
+  if (number.letters > 0 && (CARRIER.test(written) || BUSINESS_TAX.test(written))) return true;
   return standsInAddress(text, number);
 }
 
@@ -41,7 +49,7 @@ function standsInAddress(text: string, number: WrittenNumber): boolean {
   if (before === '(' && text.charAt(number.start - 2) === '+') return true;
   if (before === ':' && /\d/.test(text.charAt(number.start - 2)) && number.digits.length <= 2) return true;
   if (before !== '/' && before !== '=' && before !== '-' && before !== '_') return false;
-  return /(?:https?:\/\/|www\.)\S*$/.test(text.slice(Math.max(0, number.start - 120), number.start));
+  return LINK.test(text.slice(tokenStart(text, number.start, LONGEST_LINK), number.start));
 }
 
 /** Written the way phone numbers are; evidence, not a verdict. */
@@ -56,11 +64,12 @@ export function isOfTheBusiness(reading: Reading, start: number, end: number): '
   const { patterns, isKnownId } = reading.options;
   if (!isKnownId && !patterns?.length) return undefined;
   const { text } = reading;
-  let from = start;
+  let from = tokenStart(text, start, LONGEST_TOKEN);
   let to = end;
-  while (from > 0 && start - from < 24 && !endsToken(text.charCodeAt(from - 1))) from -= 1;
-  while (to < text.length && to - end < 24 && !endsToken(text.charCodeAt(to))) to += 1;
-  const token = asTyped(reading, from, to).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  while (to < text.length && to - end < LONGEST_TOKEN && !endsToken(text.charCodeAt(to))) to += 1;
+  while (from < start && !isWritten(text.charCodeAt(from))) from += 1;
+  while (to > end && !isWritten(text.charCodeAt(to - 1))) to -= 1;
+  const token = asTyped(reading, from, to);
   const written = asTyped(reading, start, end);
   const spellings = [...new Set([written, token, written.replace(/[^\p{L}\p{N}]/gu, '')])];
   if (isKnownId && spellings.some((spelling) => isKnownId(spelling))) return 'known';
@@ -71,7 +80,19 @@ export function isOfTheBusiness(reading: Reading, start: number, end: number): '
   return isPattern ? 'pattern' : undefined;
 }
 
+/** Where the run of characters without a space begins that ends at `end`. */
+function tokenStart(text: string, end: number, longest: number): number {
+  let from = end;
+  while (from > 0 && end - from < longest && !endsToken(text.charCodeAt(from - 1))) from -= 1;
+  return from;
+}
+
+function isWritten(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
+
 function endsToken(code: number): boolean {
+  if (code > SPACE && code < 0x80) return false;
   const kind = classOf(code);
   return kind === CharacterClass.space || kind === CharacterClass.newline || kind === CharacterClass.unspaced;
 }

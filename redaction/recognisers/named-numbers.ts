@@ -3,14 +3,14 @@
  * is where a harmless word wins over "code" and an answer to "your order number?" stays readable.
  */
 import type { Cue, CueKind } from '../cues/cue';
-import { assignCues, type Judged, type Spoken } from '../cues/nearest-cue';
-import { isLetter } from '../normal/character-class';
-import type { WrittenNumber } from '../normal/numbers';
+import type { Judged, Spoken } from '../cues/cue-cost';
+import { assignCues } from '../cues/nearest-cue';
+import { lettersIn, type WrittenNumber } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import type { FindingType } from '../redaction';
 import { answersForGovernmentId, asGovernmentId, couldBeGovernmentId } from './government-cue';
 import { isHarmlessByWriting, isOfTheBusiness } from './harmless-shapes';
-import { answersForPasscode, asPasscode, couldBePasscode, isSendersFormat } from './passcode';
+import { answersForPasscode, asPasscode, couldBePasscode, isSendersFormat, isTheCodeThatCame } from './passcode';
 import { asSecurityCode, couldBeSecurityCode, isPasscodeAfterAll } from './security-code';
 
 /** Which of the message's undecided numbers each is, in order. */
@@ -30,6 +30,8 @@ const KIND_OF: Record<FindingType, CueKind> = {
 };
 /** A question outweighs a cue this far away. */
 const EXPECTATION_COST = 26;
+/** A harmless word that only stands somewhere near. */
+const FAINT_COST = 24;
 const LONGEST_ANSWER = 40;
 /** What was asked for has come: only more of the same is expected, "and ends 0448". */
 const LONGEST_CONTINUATION = 12;
@@ -38,7 +40,7 @@ const LONGEST_LEAD = 40;
 const SENDERS = /google|facebook|instagram|whatsapp|telegram/;
 
 export function findNamedNumbers(reading: Reading, numbers: readonly WrittenNumber[], known: readonly Mark[]): Mark[] {
-  const free = numbers.filter((number) => couldBeSecret(number) && !isSparedByWriting(reading, number));
+  const free = numbers.filter((number) => couldBeSecret(reading, number) && !isSparedByWriting(reading, number));
   if (free.length === 0) return [];
   const turns = new Map(free.map((number, turn) => [number, turn]));
   const subjects = inOrder(reading, numbers, turns, known);
@@ -54,7 +56,16 @@ export function findNamedNumbers(reading: Reading, numbers: readonly WrittenNumb
   });
 }
 
-function couldBeSecret(number: WrittenNumber): boolean {
+function couldBeSecret({ text, expectation }: Reading, number: WrittenNumber): boolean {
+  // "307", then "79", then "4301": an id asked for and begun goes on.
+  if (
+    number.digits.length === 2 &&
+    expectation.wantsOnly('government') &&
+    expectation.answered &&
+    isBare(text, number)
+  ) {
+    return lettersIn(text) === 0;
+  }
   return number.digits.length >= 3 || number.letters + number.digits.length >= 5;
 }
 
@@ -113,9 +124,24 @@ function judge(
   }
   if (!spoken) {
     const isSent = isSendersFormat(reading, number) && (SENDERS.test(reading.text) || reading.speaksOfArrival());
-    return isSent ? asPasscode(reading, number, 'written as its sender writes codes') : undefined;
+    if (isSent) return asPasscode(reading, number, 'written as its sender writes codes');
+    return isAlone(reading, turns) && isTheCodeThatCame(reading, number)
+      ? asPasscode(reading, number, 'the message speaks of a code that came')
+      : undefined;
   }
-  if (spoken.cue.kind === 'harmless') return undefined;
+  if (spoken.cue.kind === 'harmless') {
+    if (
+      !spoken.cue.names &&
+      spoken.cost > FAINT_COST &&
+      isAlone(reading, turns) &&
+      isTheCodeThatCame(reading, number)
+    ) {
+      return asPasscode(reading, number, 'the message speaks of a code that came');
+    }
+    return isEndOfSocialSecurity(reading, number, spoken.cue)
+      ? asGovernmentId(reading, number, 'the last four of a social security number')
+      : undefined;
+  }
   return markAs(reading, number, spoken.cue);
 }
 
@@ -124,10 +150,23 @@ function markAs(reading: Reading, number: WrittenNumber, cue: Cue): Mark {
     cue.start < number.start
       ? `the ${cue.kind} cue before it speaks for it`
       : `the ${cue.kind} cue after it speaks for it`;
-  if (cue.kind === 'government') return asGovernmentId(reading, number, by);
+  if (cue.kind === 'government') return asGovernmentId(reading, number, by, cue);
   if (cue.kind === 'card') return asCardPart(number, by);
   if (cue.kind === 'passcode') return asPasscode(reading, number, by);
   return isPasscodeAfterAll(reading, number, cue) ? asPasscode(reading, number, by) : asSecurityCode(number, by);
+}
+
+/** Nothing else in the message is or was a number. */
+function isAlone(reading: Reading, turns: Turns): boolean {
+  return turns.size === 1 && reading.placeholders.length === 0;
+}
+
+/** "My SSN ends in 2809" is half a credential; "my card ends in 2809" is how people tell cards apart. */
+function isEndOfSocialSecurity(reading: Reading, number: WrittenNumber, cue: Cue): boolean {
+  if (number.digits.length !== 4 || !/last|end/.test(reading.text.slice(cue.start, cue.end))) return false;
+  return /(?:^|[^a-z])(?:ssn|social(?: security)?)(?![a-z])/.test(
+    reading.text.slice(Math.max(0, number.start - LONGEST_LEAD), number.end + LONGEST_LEAD),
+  );
 }
 
 /** Numbers answer what was asked, in the order asked; with one number, the secret that it can be. */
@@ -137,7 +176,10 @@ function asExpected(reading: Reading, number: WrittenNumber, turns: Turns): Mark
   const by = asked ? 'it answers a question' : 'the message before announced it';
   for (const kind of inTurn ? [inTurn] : kinds) {
     if (kind === 'card' && answersForCard(reading, number)) return asCardPart(number, by);
-    if (kind === 'government' && (answersForGovernmentId(reading, number) || isBare(reading.text, number)))
+    if (
+      kind === 'government' &&
+      (answersForGovernmentId(reading, number) || (kinds.length === 1 && isBare(reading.text, number)))
+    )
       return asGovernmentId(reading, number, by);
     if (kind === 'passcode' && answersForPasscode(reading, number)) return asPasscode(reading, number, by);
     if (kind === 'pin' && answersForPasscode(reading, number)) return asPasscode(reading, number, by);
@@ -164,12 +206,4 @@ function asCardPart(number: WrittenNumber, by: string): Mark {
 
 export function isBare(text: string, number: { start: number; end: number }): boolean {
   return lettersIn(text.slice(0, number.start)) + lettersIn(text.slice(number.end)) <= 4;
-}
-
-/** Letters of a text, counted no further than needed. */
-export function lettersIn(text: string): number {
-  let letters = 0;
-  for (let at = 0; at < text.length && letters <= LONGEST_ANSWER; at += 1)
-    if (isLetter(text.charCodeAt(at))) letters += 1;
-  return letters;
 }

@@ -1,16 +1,18 @@
 /** One-time passcodes: four to eight digits, or a short mix with letters, that a cue, a sender's format or a question names. */
 import type { Cue } from '../cues/cue';
-import type { WrittenNumber } from '../normal/numbers';
+import { lettersIn, type WrittenNumber } from '../normal/numbers';
 import { asTyped, type Mark, type Reading } from '../reading';
 
 const YEAR = /^(?:19|20)\d\d$/;
 const CODE_WITH_LETTERS = /^[0-9a-z]{5,8}$/;
+const CODE_IN_HALVES = /^[0-9a-z]{3,5}-[0-9a-z]{3,5}$/;
 const NEAR = 25;
+const BRIEF = 24;
 const FIRST_WORD = /[\p{L}]+/u;
 const LONGEST_WORD = 24;
 /** What may stand between "code" and the code itself. */
 const CONNECTORS = new Set(
-  'nhe nha ne roi a oi vay ben hang ngan digit digits chu is was are s reads says shows came i it he she they we you my me mine just now here which that this from by via for with de is the la cua nay do em minh toi anh chi ban duoc nhan moi vua gui ve day ne nha la es fue que me mi e foi qui est recu a à est ist lautet war von per aus der ist è di che mio to jest brzmi z adalah yang saya ini nya itu ada dari kamu er ar ay ko on je din som var om jeg ang och en'.split(
+  'cho r nó no họ ho đó do này nay đây ấy kia đc dc đk tin nhan gởi goi tới toi trên tren máy may vô vo là là tui tụi mk mik ad ib c b t m s ok nhé thì thi bị đang dang hiện hien code nhe nha ne roi a oi vay ben hang ngan digit digits chu is was are s reads says shows came i it he she they we you my me mine just now here which that this from by via for with de is the la cua nay do em minh toi anh chi ban duoc nhan moi vua gui ve day ne nha la es fue que me mi e foi qui est recu a à est ist lautet war von per aus der ist è di che mio to jest brzmi z adalah yang saya ini nya itu ada dari kamu er ar ay ko on je din som var om jeg ang och en'.split(
     ' ',
   ),
 );
@@ -43,12 +45,20 @@ function isConnected(reading: Reading, number: WrittenNumber, cue: Cue): boolean
     .slice(0, LONGEST_WORD)
     .replace(/^ so(?![a-z])/, '');
   const word = FIRST_WORD.exec(between)?.[0];
-  return word === undefined || CONNECTORS.has(word) || !/^[a-z]/.test(word);
+  if (word === undefined || CONNECTORS.has(word) || !/^[a-z]/.test(word)) return true;
+  // "código iFood", "il codice SPID": a proper name says whose code it is, not that it is some other code.
+  const from = cue.end + reading.text.slice(cue.end, number.start).indexOf(word);
+  return word.length > 2 && /\p{Lu}/u.test(asTyped(reading, from, from + word.length)) && hasLowerCase(reading);
+}
+
+/** In a message all in capitals a capital says nothing. */
+function hasLowerCase(reading: Reading): boolean {
+  return /\p{Ll}/u.test(reading.normal.original);
 }
 
 /** "texted me", "sms": not the word "code", so nothing qualifies it. */
 function isWayOfArrival(reading: Reading, cue: Cue): boolean {
-  return !/^(?:code|codes|ma|codigo|codice|kod|kode|cod|kodu?m?|koodi|koden|kodet)(?![a-z])/.test(
+  return !/^(?:codes?|ma|codigo|codice|kode?|cod|kodu?m?|koodi|koden|kodet|verif[a-z]*|xac (?:thuc|minh)|weryfikacja|dogrulama)(?![a-z])/.test(
     reading.text.slice(cue.start, cue.end),
   );
 }
@@ -56,8 +66,20 @@ function isWayOfArrival(reading: Reading, cue: Cue): boolean {
 function hasCodeLetters(reading: Reading, number: WrittenNumber): boolean {
   const typed = asTyped(reading, number.start, number.end);
   const [only, second] = number.pieces;
-  if (!only || second || !CODE_WITH_LETTERS.test(reading.text.slice(only.start, only.end))) return false;
+  if (second) {
+    return CODE_IN_HALVES.test(reading.text.slice(number.start, number.end)) && typed === typed.toUpperCase();
+  }
+  if (!only || !CODE_WITH_LETTERS.test(reading.text.slice(only.start, only.end))) return false;
   return number.digits.length >= 2 || typed === typed.toUpperCase();
+}
+
+/** The only number of a message on codes that arrive: "you sent 139534 to my mail", "enter 057222 to sign in". */
+export function isTheCodeThatCame(reading: Reading, number: WrittenNumber): boolean {
+  const { length } = number.digits;
+  if (number.letters > 0 || length < 4 || length > 8 || number.digits.endsWith('00')) return false;
+  // Of another length it is a code only where little else is said.
+  if (length !== 6 && (YEAR.test(number.digits) || lettersIn(reading.text) > BRIEF)) return false;
+  return reading.speaksOfArrival() && !reading.speaksOtherwise();
 }
 
 /** "G-482913", "FB-12345": the sender's own way of writing, beside any word on codes. */
@@ -79,6 +101,12 @@ export function asPasscode(reading: Reading, number: WrittenNumber, spokenBy: st
   };
 }
 
+/** "CZKN-3898": letters tied to the digits, in capitals. */
+const LETTERS_TIED = /(?:^|[^a-z0-9])([a-z]{3,5}-)$/;
+
 function prefixLength(reading: Reading, number: WrittenNumber): number {
+  const tied = LETTERS_TIED.exec(reading.text.slice(Math.max(0, number.start - 7), number.start))?.[1]?.length ?? 0;
+  const typed = asTyped(reading, number.start - tied, number.start);
+  if (tied > 0 && typed === typed.toUpperCase() && number.digits.length === 4) return tied;
   return SENDERS_PREFIX.exec(reading.text.slice(Math.max(0, number.start - 4), number.start))?.[1]?.length ?? 0;
 }

@@ -31,7 +31,11 @@ export function findCodesBehindCards(reading: Reading, cards: readonly Mark[]): 
 export function couldBeSecurityCode(reading: Reading, number: WrittenNumber, cue: Cue): boolean {
   const { length } = number.digits;
   if (number.letters > 0) return false;
-  if (cue.kind === 'pin') return length >= 4 && length <= 8;
+  if (cue.kind === 'pin') {
+    // India's postal codes are called PIN codes: six digits, the first of them never a zero.
+    const isPostal = /^pin ?code/.test(reading.text.slice(cue.start, cue.end)) && /^[1-8]\d{5}$/.test(number.digits);
+    return length >= 4 && length <= 8 && !(isPostal && !reading.speaksOfArrival());
+  }
   if (
     /security|seguridad|seguranca|securite|sicherheit|sicurezza|beveiliging|guvenlik|безопас|card code|보안|セキュ|امان/.test(
       reading.text.slice(cue.start, cue.end),

@@ -94,6 +94,8 @@ describe("operators' places", () => {
     await platform.team(TOPICS, 'op-mai', '/take', { thread });
     await talk.mode('operator');
     await until('the owner in the title', () => platform.threads.get(thread)?.title === `🟢 #${tag} api · Mai`);
+    // Within a second of the customer's words it would count as simultaneous with them.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
     await platform.team(TOPICS, 'op-mai', '/done', { thread });
     await talk.mode('resolved');
     await inThread('Resolved');

@@ -10,19 +10,32 @@ const rows = (name: string) =>
 
 const share = ([hit, of]: Count = [0, 0]) => hit / of;
 
+/** Rows that are known to fail; what is mended leaves the list, nothing joins it unnoticed. */
+const KNOWN_TO_FAIL = {
+  dev: [],
+  hard: [],
+  general: ['general-0604', 'general-0722'],
+  unseen: ['unseen-r6-119', 'unseen-r6-142', 'unseen-r8-079', 'unseen-r8-132', 'unseen-r8-136', 'unseen-r11-016'],
+};
+
 describe('redaction of the labelled corpus', () => {
+  test.each(Object.entries(KNOWN_TO_FAIL))('fails on no row of %s but those known', (name, known) => {
+    const failed = evaluate(rows(name)).misses.map((miss) => miss.split(/ +/)[1]);
+    expect([...new Set(failed)]).toEqual(known);
+  });
+
   const dev = evaluate(rows('dev'));
 
   test.each([
-    ['PAYMENT_CARD', 0.99],
-    ['GOVERNMENT_ID', 0.98],
-    ['ONE_TIME_PASSCODE', 0.98],
+    ['PAYMENT_CARD', 0.995],
+    ['GOVERNMENT_ID', 0.99],
+    ['ONE_TIME_PASSCODE', 0.985],
   ])('covers %s on at least %d of the spans', (type, floor) => {
     expect(share(dev.byType.get(type))).toBeGreaterThanOrEqual(floor);
   });
 
   test('leaves harmless rows and numbers next to secrets alone', () => {
-    expect(share(dev.harmless)).toBeLessThanOrEqual(0.01);
+    expect(share(dev.harmless)).toBeLessThanOrEqual(0.006);
     expect(dev.decoys[0]).toBe(0);
   });
 
@@ -38,6 +51,20 @@ describe('redaction of the labelled corpus', () => {
     const general = evaluate(rows('general'));
     expect(share(general.all)).toBeGreaterThanOrEqual(0.97);
     expect(share(general.harmless)).toBeLessThanOrEqual(0.01);
+  });
+
+  test('holds up on the rows that were each scored before anything was done for them', () => {
+    const unseen = evaluate(rows('unseen'));
+    for (const [type, floor] of [
+      ['PAYMENT_CARD', 0.995],
+      ['GOVERNMENT_ID', 0.99],
+      ['ONE_TIME_PASSCODE', 0.985],
+    ] as const) {
+      expect([type, share(unseen.byType.get(type)) >= floor]).toEqual([type, true]);
+      expect([type, share(unseen.precision.get(type)) >= 0.98]).toEqual([type, true]);
+    }
+    expect(share(unseen.harmless)).toBeLessThanOrEqual(0.01);
+    expect(share(unseen.leaked)).toBeLessThanOrEqual(0.005);
   });
 
   test('covers the hand-written hard rows', () => {

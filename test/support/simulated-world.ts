@@ -266,6 +266,7 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
     remindOperators: async ({ conversation, seq, what }) =>
       system(find(conversation.conversationId), seq, 'reminder', what),
     postNotice: async ({ conversation, seq, what }) => system(find(conversation.conversationId), seq, 'private', what),
+    retitleThreads: async () => {},
     callTool: async () => ({ callKey: 'call-1', ok: true, result: 'found' as CleanText }),
   };
   return activities as Activities;

@@ -1,0 +1,22 @@
+/** Texts made to be slow to read, of any length: long runs of whatever a rule looks at. */
+export const ADVERSARIAL: readonly (readonly [name: string, make: (length: number) => string])[] = [
+  ['digits', (n) => '7'.repeat(n)],
+  ['digit groups', (n) => '4111 '.repeat(n / 5)],
+  ['single digits', (n) => '4 '.repeat(n / 2)],
+  ['card groups far apart', (n) => '4111 and then 1111 '.repeat(n / 19)],
+  ['brackets', (n) => '['.repeat(n)],
+  ['placeholders', (n) => '[PAYMENT_CARD]'.repeat(n / 14)],
+  ['cues', (n) => 'card '.repeat(n / 5)],
+  ['cues and numbers', (n) => 'otp 482913 '.repeat(n / 11)],
+  ['numbers in a list', (n) => '482913 and '.repeat(n / 11)],
+  ['number words', (n) => 'one double '.repeat(n / 11)],
+  ['letters and digits', (n) => 'a1'.repeat(n / 2)],
+  ['dashes', (n) => '1-'.repeat(n / 2)],
+  ['spaces', (n) => `card${' '.repeat(n)}4`],
+  ['links', (n) => 'http://a/1'.repeat(n / 10)],
+  ['combining marks', (n) => `4${'\u0301'.repeat(n)}`],
+  ['invisible characters', (n) => '4\u200b'.repeat(n / 2)],
+  ['commas', (n) => '100,'.repeat(n / 4)],
+  ['unspaced script', (n) => '验证码'.repeat(n / 3)],
+  ['words that begin a cue', (n) => 'one time one time '.repeat(n / 18)],
+];

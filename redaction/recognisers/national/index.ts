@@ -1,0 +1,44 @@
+/** Every national id the room knows: those found by their writing, and those told by their words. */
+import { BY_STDNUM } from './by-stdnum';
+import { CHILE } from './chile';
+import { DRIVING_LICENCES } from './driving-licences';
+import { EGYPT } from './egypt';
+import { GERMANY } from './germany';
+import { GULF } from './gulf';
+import { INDONESIA } from './indonesia';
+import { JAPAN } from './japan';
+import type { NationalId } from './national-id';
+import { NIGERIA } from './nigeria';
+import { PHILIPPINES } from './philippines';
+import { RUSSIA } from './russia';
+import { SINGAPORE } from './singapore';
+import { UNITED_KINGDOM } from './united-kingdom';
+import { UNITED_STATES } from './united-states';
+import { VIETNAM } from './vietnam';
+
+const ALL: readonly NationalId[] = [
+  ...VIETNAM,
+  ...BY_STDNUM,
+  ...UNITED_STATES,
+  ...SINGAPORE,
+  ...JAPAN,
+  ...INDONESIA,
+  ...RUSSIA,
+  ...CHILE,
+  ...EGYPT,
+  ...GULF,
+  ...GERMANY,
+  ...UNITED_KINGDOM,
+  ...PHILIPPINES,
+  ...NIGERIA,
+  ...DRIVING_LICENCES,
+];
+
+export const FOUND_BY_WRITING = ALL.filter((id) => id.shapes !== undefined);
+const TOLD_BY_WORDS = ALL.filter((id) => id.words !== undefined);
+
+/** The id that goes by these words and checks, if the room knows it; `written` may hold separators. */
+export function knownId(spokenAs: string, written: string): NationalId | undefined {
+  const bare = written.replace(/[^0-9a-z]/g, '');
+  return TOLD_BY_WORDS.find((id) => (id.words as RegExp).test(spokenAs) && id.isValid(bare));
+}

@@ -1,0 +1,76 @@
+/**
+ * One card whose groups stand apart in a message: "4058... 1172...", "starts with 405811, then 720805 and ends 0448".
+ * Either all digits of the message make the card, or its groups do, sized as on a card and parted alike or by few words.
+ */
+import type { DigitGroup } from '../normal/numbers';
+import type { Mark, Reading } from '../reading';
+import { isUsualGrouping } from './card-grouping';
+import { cardScheme } from './card-schemes';
+import { asWritten, CARD_IN_PIECES } from './pieces-as-written';
+
+const SHORTEST = 13;
+const LONGEST = 19;
+const SMALLEST_GROUP = 2;
+const WIDEST_GAP = 24;
+/** Groups nearer than this are `card.ts`'s. */
+const ADJOINING = 3;
+
+/** `spokenOf`: a card is named in the message or was asked for. */
+export function findSpreadCard(reading: Reading, spokenOf: boolean): Mark[] {
+  const { groups } = reading;
+  const whole = spokenOf && groups.length <= LONGEST ? asCard(reading, groups, true) : undefined;
+  if (whole) return whole;
+  for (let first = 0; first + 1 < groups.length; first += 1) {
+    let digits = sizeOf(groups[first] as DigitGroup);
+    if (digits < SMALLEST_GROUP) continue;
+    for (let last = first + 1; last < groups.length && isNear(groups, last); last += 1) {
+      const size = sizeOf(groups[last] as DigitGroup);
+      digits += size;
+      if (digits > LONGEST || size < SMALLEST_GROUP) break;
+      if (digits < SHORTEST) continue;
+      const window = groups.slice(first, last + 1);
+      if (!isGroupedAsOne(reading, window, spokenOf)) continue;
+      const card = asCard(reading, window, spokenOf);
+      if (card) return card;
+    }
+  }
+  return [];
+}
+
+function isNear(groups: readonly DigitGroup[], index: number): boolean {
+  return (groups[index] as DigitGroup).start - (groups[index - 1] as DigitGroup).end <= WIDEST_GAP;
+}
+
+function isGroupedAsOne({ text, cues }: Reading, window: readonly DigitGroup[], spokenOf: boolean): boolean {
+  const sizes = window.map(sizeOf);
+  if (!isUsualGrouping(sizes)) return false;
+  if (isPartedAlike(text, window)) return (window[1] as DigitGroup).start - (window[0] as DigitGroup).end > ADJOINING;
+  const [start, end] = [(window[0] as DigitGroup).end, (window.at(-1) as DigitGroup).start];
+  return spokenOf && !cues.some((cue) => cue.kind === 'harmless' && cue.start >= start && cue.end <= end);
+}
+
+function asCard({ text }: Reading, groups: readonly DigitGroup[], spokenOf: boolean): Mark[] | undefined {
+  const digits = groups.map((group) => text.slice(group.start, group.end)).join('');
+  if (digits.length < SHORTEST || digits.length > LONGEST) return undefined;
+  const scheme = cardScheme(digits, spokenOf);
+  if (!scheme) return undefined;
+  const why = `${scheme} range and length over groups that stand apart, Luhn check passes`;
+  const [first, last] = [groups[0] as DigitGroup, groups.at(-1) as DigitGroup];
+  const ranges = isPartedAlike(text, groups) ? [{ start: first.start, end: last.end }] : asWritten(text, groups);
+  return ranges.map((range) => ({
+    ...range,
+    type: 'PAYMENT_CARD',
+    recogniser: CARD_IN_PIECES,
+    why,
+  }));
+}
+
+/** "4194 (space) 1163 (space) 3016": what stands between is a way of parting groups. */
+function isPartedAlike(text: string, groups: readonly DigitGroup[]): boolean {
+  const gaps = groups.slice(1).map((group, i) => text.slice((groups[i] as DigitGroup).end, group.start));
+  return gaps.length > 1 && (gaps[0] as string).length <= WIDEST_GAP && gaps.every((gap) => gap === gaps[0]);
+}
+
+function sizeOf(group: DigitGroup): number {
+  return group.end - group.start;
+}
