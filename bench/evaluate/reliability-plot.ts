@@ -30,6 +30,7 @@ export function reliabilityPlot(series: readonly { name: string; bins: readonly 
   const size = SIDE + 2 * EDGE;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" font-family="sans-serif" font-size="13">`,
+    '<title>Confidence against the share that was right</title>',
     `<rect width="${size}" height="${size}" fill="#fff"/>`,
     ...grid,
     `<path d="M${across(0)} ${up(0)}L${across(1)} ${up(1)}" stroke="#999" stroke-dasharray="4 4"/>`,

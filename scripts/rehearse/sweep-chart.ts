@@ -11,6 +11,7 @@ export function sweepChart(points: readonly SweepPoint[], current: number): stri
   const path = points.map(({ handoffRate, wrongRate }) => `${x(handoffRate).toFixed(1)},${y(wrongRate).toFixed(1)}`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12">`,
+    '<title>Turns handed to a person against turns answered wrongly, by threshold</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     ...TICKS.flatMap((tick) => [
       line(x(tick), y(0), x(tick), y(top)),
