@@ -39,7 +39,7 @@ export function promises(
     ...business.knowledge.filter(({ title }) => titles.has(fold(title))),
     ...toolResults.filter(({ name }) => titles.has(fold(name))),
   ];
-  return sentences(text).some((said) =>
+  return statements(text).some((said) =>
     KINDS.some((kind) => says(said, kind) && !sources.some((source) => holds(source, said, kind, language))),
   );
 }
@@ -57,7 +57,13 @@ function holds(source: Source, said: string, kind: RegExp, language: string): bo
 
 const says = (sentence: string, kind: RegExp): boolean => sentence.search(kind) >= 0;
 
-const sentences = (text: string): string[] => text.split(/(?<=[.!?;])\s|\n+/).map(fold);
+const split = (text: string): string[] => text.split(/(?<=[.!?;])\s|\n+/);
+const sentences = (text: string): string[] => split(text).map(fold);
+/** Whoever asks promises nothing. */
+const statements = (text: string): string[] =>
+  split(text)
+    .filter((sentence) => !/\?\s*$/.test(sentence))
+    .map(fold);
 
 const content = (sentence: string, kind: RegExp): string[] => [
   ...new Set(

@@ -118,6 +118,8 @@ describe('Slack as the operators’ place', () => {
     expect(await platform.press(root, 'U0MINH', 'baton_take')).toBe(200);
     await talk.mode('operator');
     expect((await talk.conversation()).operator).toMatchObject({ id: 'U0MINH' });
+    // Within a second of the customer's words the button would count as simultaneous with them.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
     const brief = await until('buttons', () => platform.posts(TEAM, root.ts).find(({ blocks }) => blocks));
     expect(await platform.press(brief, 'U0MINH', 'baton_done')).toBe(200);
     await talk.mode('resolved');
