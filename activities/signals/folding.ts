@@ -2,6 +2,7 @@
  * How words are compared: folded (lower case, no Latin accents, plain quotes) so that a customer who types without
  * diacritics is read like one who has them. Scripts without spaces are cut into words by the platform's segmenter.
  */
+import { remembered } from './remembered';
 
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const UNSPACED =
@@ -10,8 +11,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}]+)*/gu;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Lower case, NFKC, without Latin diacritics (`đ` is `d`), single spaces. Marks of other scripts stay. */
-export function fold(text: string): string {
-  return text
+export const fold = remembered((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
@@ -20,17 +21,19 @@ export function fold(text: string): string {
     .replace(/đ/g, 'd')
     .replace(/[’‘`´]/g, "'")
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** The words of a text in order, folded. */
-export function words(text: string): string[] {
+export const words = (text: string): string[] => [...foundWords(text)];
+
+const foundWords = remembered((text): readonly string[] => {
   const folded = fold(text);
   if (!UNSPACED.test(folded)) return folded.match(WORD) ?? [];
   const found: string[] = [];
   for (const part of segmenter.segment(folded)) if (part.isWordLike) found.push(part.segment);
   return found;
-}
+});
 
 export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);

@@ -3,6 +3,7 @@
  * groups, which forgive typing mistakes and endings. 0 to 1, the same for both orders.
  */
 import { words } from './folding';
+import { remembered } from './remembered';
 
 const STOP = new Set(
   `a an the is are was were be been am do does did can could would will shall should may might must i you he she it we they me my your our their his her its this that these those of to in on at for from by with about and or but not no if so as what when where which who how why there here have has had please tell know want need like just get got any some hi hello hey ok okay thanks thank pls im i'm i'd i'll it's what's where's don't
@@ -19,7 +20,7 @@ export function contentWords(text: string): string[] {
 }
 
 /** A light stem: endings of English plurals and verbs go. Other languages are hardly touched. */
-export function stem(word: string): string {
+export const stem = remembered((word: string): string => {
   if (word.length < 4 || !/^[a-z']+$/.test(word)) return word;
   return word
     .replace(/'s$/, '')
@@ -29,7 +30,7 @@ export function stem(word: string): string {
     .replace(/(?<=[^su])s$/, '')
     .replace(/(?<=..)([bdgklmnprt])\1$/, '$1')
     .replace(/(?<=...)e$/, '');
-}
+});
 
 const LONGEST = 800;
 
