@@ -4,6 +4,7 @@
  */
 import type { Topic } from '../../domain/business';
 import type { Answer } from '../../domain/knowledge';
+import { remembered } from './remembered';
 import { contentWords, stem, textSimilarity } from './similarity';
 
 export interface Likeness {
@@ -39,12 +40,14 @@ function nearest(text: string, examples: readonly string[], ordinary: number, vo
   return best;
 }
 
+const stems = remembered((text: string): ReadonlySet<string> => new Set(contentWords(text).map(stem)));
+
 function alike(text: string, other: string, { rarity, most }: Vocabulary): number {
-  const [left, right] = [new Set(contentWords(text).map(stem)), new Set(contentWords(other).map(stem))];
-  const weight = (word: string) => (rarity.get(word) ?? most) ** 2;
-  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weight(word), 0);
+  const [left, right] = [stems(text), stems(other)];
   const shared = [...left].filter((word) => right.has(word));
   if (shared.length < Math.min(LEAST_SHARED, right.size)) return 0;
+  const weight = (word: string) => (rarity.get(word) ?? most) ** 2;
+  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weight(word), 0);
   const whole = Math.sqrt(sum(left) * sum(right));
   return 0.5 * (whole > 0 ? sum(shared) / whole : 0) + 0.5 * textSimilarity(text, other);
 }

@@ -6,6 +6,7 @@
 import { closeWord } from './close-words';
 import { type Line, lineOf } from './concepts/word-groups';
 import { fold, isUnspaced } from './folding';
+import { remembered } from './remembered';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 const SMALL = new Set(
@@ -38,9 +39,9 @@ interface Token extends Place {
   word: string;
 }
 
-function tokens(text: string): Token[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
-}
+const tokens = remembered((text: string): readonly Token[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length })),
+);
 
 /** `exact`: both are Vietnamese with marks, where a changed letter is another word. */
 function findTokens(wanted: readonly Token[], said: readonly Token[], exact: boolean): Place | null {

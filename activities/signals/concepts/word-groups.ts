@@ -4,7 +4,9 @@
  * only members of several syllables count, for a bare syllable can be anything; `=` before a member (`=tự tử`, which
  * without marks is also "slowly") keeps it to lines with marks.
  */
+
 import { fold } from '../folding';
+import { remembered } from '../remembered';
 import { type Phrasebook, phrasebook, placeIn, type Token, tokensOf } from './phrasebook';
 
 export interface Group {
@@ -41,7 +43,7 @@ const MOST = 1_200;
 const plain = (text: string) =>
   fold(text).replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o').replace(/ß/g, 'ss').replace(/æ/g, 'ae');
 
-export function lineOf(whole: string): Line {
+export const lineOf = remembered((whole: string): Line => {
   const sentence = whole.length > MOST ? `${whole.slice(0, MOST / 2)} ${whole.slice(-MOST / 2)}` : whole;
   const folded = plain(sentence);
   const kept = withMarks(sentence);
@@ -53,7 +55,7 @@ export function lineOf(whole: string): Line {
     markedTokens: marked === null ? [] : tokensOf(marked),
     hasGlued: GLUED.test(folded),
   };
-}
+});
 
 /** A comma list of words and phrases. */
 export function anyOf(list: string): Group {
