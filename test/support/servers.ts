@@ -1,5 +1,5 @@
 /**
- * Servers for tests. One MongoDB and one Temporal serve the whole run; every caller gets a database and a task queue
+ * Servers for tests. A MongoDB and a Temporal serve many files of the run; every caller gets a database and a task queue
  * of its own in them. Tests that kill servers get their own pair.
  */
 import { randomBytes } from 'node:crypto';
@@ -10,6 +10,7 @@ import type { Child } from '../../scripts/servers/child';
 import { findExecutable, type ServerKind } from '../../scripts/servers/executables';
 import { withLock } from '../../scripts/servers/lock-file';
 import { startMongodb } from '../../scripts/servers/mongodb';
+import { endOrphans } from '../../scripts/servers/orphans';
 import { keptPort } from '../../scripts/servers/ports';
 import { startServers } from '../../scripts/servers/start-servers';
 import { startTemporal } from '../../scripts/servers/temporal';
@@ -20,6 +21,7 @@ export { workflowBundlePath } from './workflow-bundle';
 const ROOT = join(__dirname, '../..');
 /** Kept between runs: what was downloaded or installed once. */
 const CACHE = join(ROOT, '.baton');
+const USES_OF_A_PAIR = 15;
 
 interface Shared {
   mongodb: string;
@@ -48,11 +50,24 @@ export async function testServers(): Promise<TestServers> {
   };
 }
 
+/**
+ * One pair for each of the runner's workers, whose files follow one another, and a fresh one after so many files: the
+ * embedded MongoDB grows slower with every database it has held.
+ */
 async function sharedServers(): Promise<Shared> {
-  const folder = runFolder();
-  const record = join(folder, 'servers.json');
-  return withLock(join(folder, 'servers.lock'), async () => {
+  const worker = process.env.JEST_WORKER_ID ?? '1';
+  return withLock(join(runFolder(), `servers-${worker}.lock`), async () => {
+    const uses = join(runFolder(), `servers-${worker}.uses`);
+    const before = existsSync(uses) ? readFileSync(uses, 'utf8').length : 0;
+    writeFileSync(uses, '.'.repeat(before + 1));
+    const pair = (number: number) => join(runFolder(), `own-shared-${worker}-${number}`);
+    const now = Math.floor(before / USES_OF_A_PAIR);
+    const folder = pair(now);
+    const record = join(folder, 'servers.json');
     if (existsSync(record)) return JSON.parse(readFileSync(record, 'utf8')) as Shared;
+    // Not the last one: a file that crosses the line may still speak to it.
+    if (now > 1) await endOrphans(pair(now - 2));
+    mkdirSync(folder, { recursive: true });
     const { started, mongodbUri, temporalAddress, temporalUi } = await startServers({
       dataDir: folder,
       cacheDir: CACHE,
