@@ -29,9 +29,10 @@ export interface ApiServer {
   app: Express;
   /** Port 0 takes a free one; resolves with the port taken. */
   listen(port: number, host: string): Promise<number>;
-  /** Ends event streams, lets requests finish, then lets go of the store's watch. */
+  /** Ends event streams, lets requests and their signals finish, then lets go of the store's watch. */
   close(): Promise<void>;
   forward: TakeIn['forward'];
+  forwarded: TakeIn['forwarded'];
 }
 
 export function createServer(deps: ServerDeps): ApiServer {
@@ -42,9 +43,11 @@ export function createServer(deps: ServerDeps): ApiServer {
     app,
     listen: door.listen,
     forward: routeDeps.takeIn.forward,
+    forwarded: routeDeps.takeIn.forwarded,
     async close() {
       routeDeps.live.endAll();
       await door.close();
+      await routeDeps.takeIn.forwarded();
       routeDeps.live.stop();
     },
   };

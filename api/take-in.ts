@@ -1,6 +1,7 @@
 /**
- * Takes a message in: stored first, then signalled by reference. A message is safe once it is stored, so a Temporal
- * that is away changes nothing for the caller; an operator's message is answered only when no AI send can start.
+ * Takes a message in: stored first, then signalled by reference. A message is safe once it is stored, so nobody waits
+ * for Temporal, and a Temporal that is away or slow changes nothing for the caller; an operator's message is answered
+ * only when no AI send can start.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InboundReference } from '../domain/message';
@@ -12,6 +13,8 @@ const FENCE_POLL_MS = 20;
 /** Past the end of a claim's lease: the clocks of two processes on one machine. */
 const FENCE_MARGIN_MS = 50;
 const FENCE_LONGEST_MS = 1_250;
+/** More conversations than this with a signal under way, and callers wait for theirs: slower is better than ever more. */
+const MOST_UNDER_WAY = 128;
 
 export interface TakeIn {
   /** Rejects only when the message is not stored. */
@@ -20,6 +23,8 @@ export interface TakeIn {
   hold(input: AcceptInput, graceMs: number): Promise<void>;
   /** False when the signal did not go through: the row stays for the pump. */
   forward(reference: InboundReference, key: ConversationKey, by: 'request' | 'pump'): Promise<boolean>;
+  /** Resolves when every message that was taken has been signalled, or left to the pump. */
+  forwarded(): Promise<void>;
 }
 
 export function createTakeIn(deps: {
@@ -41,6 +46,19 @@ export function createTakeIn(deps: {
     return true;
   }
 
+  const underWay = new Map<string, Promise<boolean>>();
+
+  /** One at a time a conversation, so that messages reach its workflow in the order in which they were taken. */
+  function forwardInTurn(reference: InboundReference, key: ConversationKey): Promise<boolean> {
+    const { workflowId } = key;
+    const earlier = underWay.get(workflowId) ?? Promise.resolve(true);
+    const own = earlier.then(() => forward(reference, key, 'request'));
+    underWay.set(workflowId, own);
+    return own.finally(() => {
+      if (underWay.get(workflowId) === own) underWay.delete(workflowId);
+    });
+  }
+
   /** An AI send that was claimed before the mark may still start; after this none can (behaviour.md 1.1). */
   async function untilFenced(key: ConversationKey, wait: FenceWait): Promise<void> {
     const end = Math.min(wait.untilMs + FENCE_MARGIN_MS, Date.now() + FENCE_LONGEST_MS);
@@ -59,9 +77,13 @@ export function createTakeIn(deps: {
     async take(input) {
       const acceptance = await ingress.accept(input);
       const { conversation, fence } = acceptance;
-      const forwarded = acceptance.status === 'accepted' && forward(acceptance.reference, conversation, 'request');
-      await Promise.all([forwarded, fence && untilFenced(conversation, fence)]);
+      const forwarded = acceptance.status === 'accepted' && forwardInTurn(acceptance.reference, conversation);
+      const crowded = underWay.size > MOST_UNDER_WAY;
+      await Promise.all([crowded && forwarded, fence && untilFenced(conversation, fence)]);
       return acceptance;
+    },
+    async forwarded() {
+      await Promise.all(underWay.values());
     },
   };
 }

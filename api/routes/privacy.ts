@@ -6,7 +6,7 @@ import type { RouteDeps } from '../deps';
 import { type Operation, operation } from '../operation';
 import { Problem } from '../problem';
 
-export function privacyOperations({ store, business, conversations, live, log }: RouteDeps): Operation[] {
+export function privacyOperations({ takeIn, store, business, conversations, live, log }: RouteDeps): Operation[] {
   return [
     operation({
       method: 'get',
@@ -30,6 +30,7 @@ export function privacyOperations({ store, business, conversations, live, log }:
         const conversation = await store.conversations.find(business.id, id);
         if (!conversation) throw notFound();
         const { workflowId } = conversation;
+        await takeIn.forwarded();
         // Temporal first: once the store has forgotten the conversation, nobody could find its histories again.
         await conversations.erase(workflowId).catch(() => {
           throw new Problem(503, 'Temporal does not answer; nothing was erased', { headers: { 'Retry-After': '5' } });

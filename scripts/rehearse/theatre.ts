@@ -71,10 +71,11 @@ export async function openTheatre(
         RATE_LIMIT_CONVERSATION: '1000',
       }),
     );
-    const baseUrl = await raise(config, business, await cachedWorkflowBundle(cacheDir), closers);
+    const { baseUrl, forwarded } = await raise(config, business, await cachedWorkflowBundle(cacheDir), closers);
     return {
       conversation: () => new ConversationClient({ baseUrl, keys }, `rehearsal-${randomBytes(6).toString('hex')}`),
-      skip: (ms) => env.sleep(ms),
+      // What was said before the pause has been said before it.
+      skip: (ms) => forwarded().then(() => env.sleep(ms)),
       close,
     };
   } catch (error) {
@@ -86,13 +87,13 @@ export async function openTheatre(
 const newKeys = () =>
   Object.fromEntries(ROLES.map((role) => [role, randomBytes(18).toString('base64url')])) as Record<Role, string>;
 
-/** API and worker in this process; returns the API's address. */
+/** API and worker in this process: the API's address, and when it has passed on what it took. */
 async function raise(
   config: Config,
   business: LoadedBusiness,
   bundlePath: string,
   closers: (() => unknown)[],
-): Promise<string> {
+): Promise<{ baseUrl: string; forwarded(): Promise<void> }> {
   const log = createLog('error');
   const channels = createRegistry([createApiChannel({ secret: null, callbackUrl: null })]);
   const { mongodbUri: uri, masterKeys } = config;
@@ -125,5 +126,5 @@ async function raise(
     await running;
     await connection.close();
   });
-  return `http://127.0.0.1:${port}`;
+  return { baseUrl: `http://127.0.0.1:${port}`, forwarded: server.forwarded };
 }
