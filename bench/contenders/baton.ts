@@ -26,6 +26,8 @@ function conversation(address: BatonAddress, id: string): Conversation {
   return {
     async turn(messageId, text) {
       const reply = replies && (await replies).containing(messageId, PATIENCE_MS);
+      // Where sending fails, that is the failure to tell, and nobody waits for the reply.
+      reply?.catch(() => undefined);
       await sendMessage(address, id, messageId, text);
       // The stream exists once the conversation does; it begins with everything said so far.
       replies ??= followReplies(address, id);
