@@ -57,8 +57,10 @@ export interface OriginalDocument extends Omit<InboundReference, 'originalId' | 
   sealed?: Uint8Array;
   keyRef: string;
   state: 'stored' | 'signalled' | 'held' | 'ours';
-  /** Present while somebody still has to do something about the row: signal it, or end its grace. */
+  /** Present while the row still has to be signalled. */
   pendingAt?: Date;
+  /** Present while a held echo is in its grace. */
+  heldUntil?: Date;
   /** In the past where no pump holds the row. */
   leaseUntil?: Date;
   leaseToken?: string;
@@ -101,6 +103,8 @@ export interface OutboxDocument {
   providerMessageId?: string;
   /** The echo that was recognised by its text, hashed likewise: each send explains one echo only. */
   echoId?: string;
+  /** Receipts that came while the provider's id was not known, as `state:hash of the id`; the last few. */
+  early?: string[];
   textHash: string;
   seq?: number;
   attempts: number;

@@ -27,7 +27,9 @@ export async function holdEcho(
   const home = await context.homes.enter(input, at.toISOString());
   const until = new Date(at.getTime() + graceMs);
   const row = newOriginal(context.lookup, home, input, at);
-  const held = { ...row, state: 'held', pendingAt: until } as const;
+  // No pump is to signal it yet, and looking for what it has to signal need not read past it.
+  const { pendingAt: _unsignalled, ...kept } = row;
+  const held = { ...kept, state: 'held', heldUntil: until } as const;
   const stored = (await insertOriginal(context, held)) ? held : await storedEcho(context, row.dedupeKey);
   if (stored?.state !== 'held') return null;
   const { conversations } = context.database.models;
@@ -48,11 +50,11 @@ export async function releaseEchoes(context: StoreContext, batch: SignalledBatch
   const { database } = context;
   const { originals } = database.models;
   const acceptances: Acceptance[] = [];
-  const over = { state: 'held' as const, pendingAt: op({ $lte: new Date() }) };
-  const found = await database.run(() => originals.find(over, { _id: 1 }).sort({ pendingAt: 1 }).limit(BATCH).lean());
+  const over = { heldUntil: op({ $lte: new Date() }) };
+  const found = await database.run(() => originals.find(over, { _id: 1 }).sort({ heldUntil: 1 }).limit(BATCH).lean());
   for (const { _id } of found) {
     // The lease is the next look's time: another process finds the row again only if this one dies here.
-    const lease = { $set: { pendingAt: new Date(Date.now() + LEASE_MS) } };
+    const lease = { $set: { heldUntil: new Date(Date.now() + LEASE_MS) } };
     const { modifiedCount } = await database.run(() => originals.updateOne({ _id, ...over }, lease));
     const row = modifiedCount === 1 ? await database.run(() => originals.findOne({ _id }).lean()) : null;
     const acceptance = row && (await release(context, batch, row));
@@ -70,7 +72,7 @@ async function release(
   const settle = (change: object) => context.database.run(() => originals.updateOne({ _id: row._id }, change));
   if (await isOurs(context, row)) {
     await liftMark(context, row);
-    await settle({ $set: { state: 'ours' }, $unset: { sealed: 1, pendingAt: 1 } });
+    await settle({ $set: { state: 'ours' }, $unset: { sealed: 1, heldUntil: 1 } });
     return null;
   }
   const numbered = await giveNumber(context, row);
@@ -78,7 +80,7 @@ async function release(
     await context.database.run(() => originals.deleteOne({ _id: row._id }));
     return null;
   }
-  await settle({ $set: { state: 'stored', number: numbered.number, pendingAt: new Date() } });
+  await settle({ $set: { state: 'stored', number: numbered.number, pendingAt: new Date() }, $unset: { heldUntil: 1 } });
   batch.numbered(row._id, numbered.number);
   return accepted(context, row, numbered);
 }

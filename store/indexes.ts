@@ -31,6 +31,7 @@ export async function ensureIndexes(connection: Connection, models: Models, rete
     originals.collection.createIndexes([
       { key: { dedupeKey: 1 }, unique: true },
       { key: { pendingAt: 1 }, sparse: true },
+      { key: { heldUntil: 1 }, sparse: true },
       { key: { workflowId: 1 } },
     ]),
     transcripts.collection.createIndexes([

@@ -71,13 +71,14 @@ export function defineModels(connection: Connection) {
       ...home,
       ...{ dedupeKey: text, author: text, kind: text, receivedAt: text, command: text, operatorId: text },
       ...{ inThread: Boolean, place: text, number: Number, sealed: Buffer, keyRef: text, state: text },
-      ...{ pendingAt: Date, leaseUntil: Date, leaseToken: text, at: Date },
+      ...{ pendingAt: Date, heldUntil: Date, leaseUntil: Date, leaseToken: text, at: Date },
     }),
     transcripts: define<TranscriptDocument>(connection, 'transcripts', {
       ...{ businessId: text, workflowId: text, seq: Number, eventNo: Number, messageId: text, author: text },
       ...{ visibility: text, text, at: text, redactions: Mixed, delivery: text, confidence: Number, citations: Mixed },
       ...{ operator: Mixed, attachments: Mixed, originalId: text, outboxKey: text, deleted: Boolean, purpose: text },
       answers: [Number],
+      ...{ quotes: Mixed, reaction: Mixed },
       usage: Mixed,
       ...{ eventNos: [Number], storedAt: Date, changedAt: Date },
     }),
@@ -85,7 +86,7 @@ export function defineModels(connection: Connection) {
     outbox: define<OutboxDocument>(connection, 'outbox', {
       ...{ workflowId: text, purpose: text, channel: text, account: text, addressHash: text, sealedAddress: Buffer },
       ...{ thread: text, state: text, providerMessageId: text, echoId: text, textHash: text, seq: Number },
-      ...{ attempts: Number, error: text, at: Date },
+      ...{ attempts: Number, error: text, at: Date, early: { type: [text], default: undefined } },
     }),
     threads: define<ThreadDocument>(connection, 'threads', {
       ...{ workflowId: text, place: text, tag: text, thread: text, at: Date },
