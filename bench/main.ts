@@ -27,6 +27,11 @@ async function main(options: BenchOptions): Promise<void> {
     const stage = await openStage(options.profile);
     const leave = () => void stage.close().then(() => process.exit(130));
     process.once('SIGINT', leave).once('SIGTERM', leave);
+    // Whatever goes wrong unheard, the servers do not outlive the run.
+    process.once('uncaughtException', (error) => {
+      console.error(error);
+      stage.close().finally(() => process.exit(1));
+    });
     try {
       for (const [, title, measure] of wanted) printTable(title, await measure(stage, options));
     } finally {
