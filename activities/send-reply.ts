@@ -4,6 +4,7 @@
  * provider's call, which does not start once the lease is over.
  */
 import type { Citation, CleanText, TranscriptMessage } from '../domain/message';
+import { sourceTitle } from '../domain/source-title';
 import type { ConversationKey } from '../store/store';
 import { deliver } from './deliver';
 import type { ActivityDeps } from './deps';
@@ -140,7 +141,7 @@ function replyRow(
     redactions: [],
     delivery,
     confidence,
-    citations,
+    citations: citations.map(({ title, ...rest }) => ({ title: sourceTitle(title), ...rest })),
     ...(usage && { usage }),
     outboxKey,
     purpose: 'reply',
