@@ -1,0 +1,86 @@
+/** Who waits for Temporal when a message comes in, with a Temporal that answers only when the test lets it. */
+import type { ConversationWorkflows } from '../../api/conversations';
+import { until } from '../support/until';
+import { KEYS, startApi, type TestApi } from './support';
+
+/** Signals wait at the gate until it is opened; `arrived` tells which conversations' messages stand there or passed. */
+function gatedTemporal() {
+  const waiting: (() => void)[] = [];
+  const arrived: string[] = [];
+  const passed: string[] = [];
+  let open = false;
+  const conversations: ConversationWorkflows = {
+    async signal({ number }, { conversationId }) {
+      const name = `${conversationId}/${number}`;
+      arrived.push(name);
+      if (!open) await new Promise<void>((resolve) => waiting.push(resolve));
+      passed.push(name);
+    },
+    erase: async () => {},
+    close: async () => {},
+  };
+  const letThrough = () => {
+    open = true;
+    for (const pass of waiting.splice(0)) pass();
+  };
+  return { conversations, arrived, passed, letThrough };
+}
+
+let api: TestApi | undefined;
+afterEach(() => api?.close());
+
+const write = async (conversationId: string, messageId: string) => {
+  const path = `/v1/conversations/${conversationId}/messages`;
+  const { status } = (await api?.ask('POST', path, { key: KEYS.channel, body: { messageId, text: 'Hello' } })) ?? {};
+  return status;
+};
+
+test('a message is acknowledged while Temporal has yet to answer, and signalled in its turn', async () => {
+  const temporal = gatedTemporal();
+  api = await startApi({ conversations: temporal.conversations });
+  for (const [conversation, message] of [
+    ['first', 'a'],
+    ['first', 'b'],
+    ['second', 'a'],
+  ] as const) {
+    expect(await write(conversation, message)).toBe(202);
+  }
+  expect(temporal.arrived).toEqual(['first/1', 'second/1']);
+  temporal.letThrough();
+  await until('all three signals', () => temporal.passed.length === 3);
+  expect(temporal.passed).toEqual(['first/1', 'second/1', 'first/2']);
+});
+
+test('a server that leaves has passed on what it took', async () => {
+  const temporal = gatedTemporal();
+  const leaving = await startApi({ conversations: temporal.conversations });
+  api = leaving;
+  expect(await write('last', 'a')).toBe(202);
+  let left = false;
+  const close = leaving.close().then(() => {
+    left = true;
+  });
+  api = undefined;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([left, temporal.passed]).toEqual([false, []]);
+  temporal.letThrough();
+  await close;
+  expect(temporal.passed).toEqual(['last/1']);
+});
+
+test('with very many signals under way the next caller waits for his', async () => {
+  const temporal = gatedTemporal();
+  api = await startApi({ conversations: temporal.conversations });
+  const taken = await Promise.all(Array.from({ length: 128 }, (_, index) => write(`crowd-${index}`, 'a')));
+  expect(new Set(taken)).toEqual(new Set([202]));
+  let answered = false;
+  const next = write('one-more', 'a').then((status) => {
+    answered = true;
+    return status;
+  });
+  await until('the signal of one more', () => temporal.arrived.includes('one-more/1'));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(answered).toBe(false);
+  temporal.letThrough();
+  expect(await next).toBe(202);
+});
