@@ -1,6 +1,6 @@
 /**
  * What a business's language models used in a day, one row a day for all workers. No text and no conversation stands
- * here. Calls of one second are summed in memory and written at once: a crash loses that second to the count.
+ * here. Calls of five seconds are summed in memory and written at once: a crash loses those seconds to the count.
  */
 import type { StoreContext } from './context';
 import type { SpendingCounts } from './store';
@@ -8,7 +8,7 @@ import { isDuplicateKey } from './unavailable';
 
 type Sums = Record<'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'cost', number>;
 
-const EVERY_MS = 1_000;
+const EVERY_MS = 5_000;
 const rowId = (businessId: string, day: string) => `${businessId}/${day}`;
 
 export function createSpending({ database }: StoreContext): SpendingCounts & { flush(): Promise<void> } {
