@@ -12,7 +12,11 @@ import type { Row } from '../table';
 const QUESTION = 'What time is check-in?';
 const AT_ONCE = 25;
 /** The grace of an echo and a retried send behind it. */
-const SETTLE_MS = 8_000;
+const SETTLE_MS = 6_000;
+/** A machine that is short of CPU may take this long over what an idle one does at once. */
+const PATIENCE_MS = 60_000;
+/** What was not accepted is delivered again, as providers do. */
+const REDELIVERY_MS = 500;
 /** A person's words come at any moment from before the AI begins until after it has answered. */
 const LATEST_ECHO_MS = 600;
 const SLOWEST_ANSWER_MS = 900;
@@ -61,11 +65,13 @@ async function personAgainstDraft(
 ): Promise<void> {
   const address = `guest-${randomUUID()}`;
   const words = `The owner here ${randomUUID()}`;
-  const question = platform.customer(address, QUESTION);
+  const question = ask(platform, address);
   await sleep(random() * LATEST_ECHO_MS);
-  await platform.echo(address, words);
+  const id = randomUUID();
+  await delivered(() => platform.echo(address, words, { id }));
   const acknowledged = performance.now();
   await question;
+  await within(PATIENCE_MS, async () => (await modeOf(stack, address)) === 'operator');
   await sleep(SETTLE_MS);
   counts.conversations += 1;
   const late = platform.delivered.filter(
@@ -77,11 +83,27 @@ async function personAgainstDraft(
 
 async function ownEcho(stack: TestStack, platform: SimulatedPlatform, counts: Counts): Promise<void> {
   const address = `guest-${randomUUID()}`;
-  await platform.customer(address, QUESTION);
+  const replies = () => platform.delivered.filter(({ to, key }) => to === address && key.includes(':reply:')).length;
+  await ask(platform, address);
+  await within(PATIENCE_MS, async () => replies() > 0);
   await sleep(SETTLE_MS);
-  if (platform.delivered.filter(({ to, key }) => to === address && key.includes(':reply:')).length === 1)
-    counts.answered += 1;
+  if (replies() === 1) counts.answered += 1;
   if ((await modeOf(stack, address)) !== 'ai') counts.falseTakeovers += 1;
+}
+
+function ask(platform: SimulatedPlatform, address: string): Promise<void> {
+  const id = randomUUID();
+  return delivered(() => platform.customer(address, QUESTION, id));
+}
+
+async function delivered(post: () => Promise<number>): Promise<void> {
+  while ((await post()) !== 200) await sleep(REDELIVERY_MS);
+}
+
+async function within(ms: number, reached: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + ms; performance.now() < end; await sleep(200)) {
+    if (await reached().catch(() => false)) return;
+  }
 }
 
 async function modeOf({ apiStore, business }: TestStack, address: string): Promise<string | undefined> {
@@ -96,14 +118,14 @@ function rows({ conversations, takenOver, late, falseTakeovers, answered }: Coun
       what: 'AI texts begun after a person’s message was acknowledged',
       figure: `${late} of ${conversations}`,
       goal: '0',
-      met: late === 0,
+      met: late === 0 && takenOver === conversations,
       note: `${takenOver} taken over`,
     },
     {
       what: 'takeovers by an echo of our own that came before the answer to the send',
       figure: `${falseTakeovers} of ${seeds}`,
       goal: '0',
-      met: falseTakeovers === 0,
+      met: falseTakeovers === 0 && answered === seeds,
       note: `${answered} answered exactly once`,
     },
   ];
