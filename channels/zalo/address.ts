@@ -5,7 +5,9 @@
 const ANONYMOUS = 'anonymous:';
 
 export function anonymousAddress(anonymousId: string, conversationId: string): string {
-  return `${ANONYMOUS}${encodeURIComponent(conversationId)}:${anonymousId}`;
+  // Half a character can not be encoded, and an odd id is no reason to have the provider send it again for hours.
+  const wellFormed = Buffer.from(conversationId).toString();
+  return `${ANONYMOUS}${encodeURIComponent(wellFormed)}:${anonymousId}`;
 }
 
 export type Recipient = { user_id: string } | { anonymous_id: string; conversation_id: string };
