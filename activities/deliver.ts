@@ -44,7 +44,7 @@ interface Part extends Delivery {
 type PartResult = { outcome: DeliveryOutcome; why?: string };
 
 const SEND_TIMEOUT_MS = 10_000;
-const LOOKS = 4;
+const LOOKS = 5;
 const LOOK_EVERY_MS = 500;
 const ARRIVED: ReadonlySet<DeliveryState> = new Set(['sent', 'delivered', 'read']);
 const AUTHOR: Record<string, OutboundMessage['author']> = { reply: 'ai', relay: 'operator' };
@@ -121,12 +121,12 @@ async function deliverPart(
 
 /** The provider's echo or receipt often tells a moment later what its answer did not. */
 async function arrivedAfterAll({ outbox }: ActivityDeps['store'], outboxKey: string): Promise<boolean> {
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let look = 1; ; look += 1) {
     const row = await outbox.find(outboxKey);
     if (row && ARRIVED.has(row.state)) return true;
+    if (look === LOOKS) return false;
     await sleep(LOOK_EVERY_MS);
   }
-  return false;
 }
 
 const TO_OPERATORS = { brief: 1, forward: 1, reminder: 1, private: 1 };

@@ -31,5 +31,7 @@ export const relayToCustomer =
     });
     const delivery = outcome === 'superseded' ? 'failed' : outcome;
     await deps.store.transcripts.amend(conversation, seq, { delivery, eventNo });
+    // A receipt may have come before the provider's answer.
+    await deps.store.transcripts.noteDelivery(`${conversation.workflowId}:relay:${originalId}:0`);
     return { state: outcome, ...(why !== undefined && { why }) };
   };

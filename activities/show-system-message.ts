@@ -43,5 +43,7 @@ export async function showSystemMessage(
     told = { state: outcome, ...(why !== undefined && { why }) };
   }
   await deps.store.transcripts.append(conversation, [row]);
+  // A receipt may have come before there was a row to show it on.
+  if (channel?.delivery === 'push') await deps.store.transcripts.noteDelivery(`${key}:0`);
   return told;
 }

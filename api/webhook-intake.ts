@@ -12,7 +12,15 @@ import { createPlaceIntake, type PlaceOutcome } from './place-intake';
 /** An echo can overtake the answer to our own send by this much. */
 const ECHO_GRACE_MS = 3_000;
 
-export type EventOutcome = PlaceOutcome | 'own echo' | 'held echo' | 'receipt' | 'automatic' | 'no place' | 'linked';
+export type EventOutcome =
+  | PlaceOutcome
+  | 'own echo'
+  | 'held echo'
+  | 'receipt'
+  | 'early receipt'
+  | 'automatic'
+  | 'no place'
+  | 'linked';
 const TO_CUSTOMER: ReadonlySet<string> = new Set(['reply', 'relay', 'ack', 'notice']);
 
 type Written = WrittenEvent;
@@ -72,16 +80,29 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
   }
 
   /** Receipts of messages that we did not send (a person's, an older installation's) are of no concern. */
-  async function takeReceipt(event: Receipt, { name, account }: Channel): Promise<EventOutcome> {
-    const { messageId, metadata } = event;
-    const known = await store.outbox.findByProviderId({ channel: name, account, messageId });
-    // Our own key handed back proves a send whose answer never came, or has yet to come.
-    const named = known || metadata === undefined ? null : await store.outbox.find(metadata);
-    const sent = known ?? (named?.channel === name && named.account === account ? named : null);
-    if (!sent) return 'ignored';
-    await store.outbox.settle(sent.outboxKey, event.state, known ? {} : { providerMessageId: messageId });
+  async function takeReceipt(event: Receipt, channel: Channel): Promise<EventOutcome> {
+    const where = { channel: channel.name, account: channel.account };
+    const { messageId } = event;
+    const byId = () => store.outbox.findByProviderId({ ...where, messageId });
+    const sent = (await byId()) ?? (await named(event, channel));
+    if (sent) return settleReceipt(event, sent);
+    const kept = await store.outbox.keepEarlyReceipt(event, where);
+    // The send may have learnt its id between the two looks.
+    const found = await byId();
+    if (found) return settleReceipt(event, found);
+    return kept ? 'early receipt' : 'ignored';
+  }
+
+  /** Our own key handed back proves a send whose answer never came, or has yet to come. */
+  async function named({ metadata }: Receipt, { name, account }: Channel): Promise<OutboxRow | null> {
+    const row = metadata === undefined ? null : await store.outbox.find(metadata);
+    return row?.channel === name && row.account === account ? row : null;
+  }
+
+  async function settleReceipt({ messageId, state }: Receipt, sent: OutboxRow): Promise<EventOutcome> {
+    await store.outbox.settle(sent.outboxKey, state, sent.providerMessageId ? {} : { providerMessageId: messageId });
     await store.transcripts.noteDelivery(sent.outboxKey);
-    if (event.state === 'failed' && sent.state !== 'failed' && TO_CUSTOMER.has(sent.purpose)) await tellFailure(sent);
+    if (state === 'failed' && sent.state !== 'failed' && TO_CUSTOMER.has(sent.purpose)) await tellFailure(sent);
     return 'receipt';
   }
 

@@ -7,7 +7,8 @@ const FORWARD: Record<DeliveryState, readonly DeliveryState[]> = {
   claimed: ['pending', 'claimed', 'unknown'],
   unknown: ['pending', 'claimed', 'unknown'],
   failed: ['pending', 'claimed', 'unknown', 'sent', 'failed'],
-  sent: ['pending', 'claimed', 'unknown', 'failed', 'sent'],
+  // Not from `failed`: the provider's no may come before its answer to the send, which only says that it was taken.
+  sent: ['pending', 'claimed', 'unknown', 'sent'],
   delivered: ['pending', 'claimed', 'unknown', 'failed', 'sent', 'delivered'],
   read: ['pending', 'claimed', 'unknown', 'failed', 'sent', 'delivered', 'read'],
 };

@@ -3,6 +3,7 @@ import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import { statesBefore } from './delivery';
 import type { ConversationDocument, OutboxDocument } from './documents';
+import { heedEarlyReceipts, keepEarlyReceipt } from './early-receipts';
 import { outboxAddressHash, providerIdHash, recognise, textHash } from './recognise';
 import { seal, unseal } from './seal';
 import type { Outbox, OutboxRow } from './store';
@@ -64,7 +65,8 @@ export function createOutbox(context: StoreContext): Outbox {
       const forward = { $cond: [{ $in: ['$state', [...statesBefore(state)]] }, state, '$state'] };
       const id = providerMessageId !== undefined && { providerMessageId: providerIdHash(context, providerMessageId) };
       const told = Object.entries({ ...more, ...id }).map(([field, value]) => [field, { $literal: value }]);
-      const change = [{ $set: { state: forward, ...Object.fromEntries(told) } }];
+      const heed = id ? heedEarlyReceipts(id.providerMessageId) : [];
+      const change = [{ $set: { state: forward, ...Object.fromEntries(told) } }, ...heed];
       await database.run(() => outbox.updateOne({ _id: outboxKey }, change));
     },
 
@@ -72,6 +74,8 @@ export function createOutbox(context: StoreContext): Outbox {
 
     findByProviderId: ({ channel, account, messageId }) =>
       find({ channel, account, providerMessageId: providerIdHash(context, messageId) }),
+
+    keepEarlyReceipt: (receipt, where) => keepEarlyReceipt(context, receipt, where),
 
     async recognise(event, where) {
       const { kind, messageId, address, metadata } = event;

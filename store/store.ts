@@ -124,6 +124,14 @@ export interface Outbox {
   find(outboxKey: string): Promise<OutboxRow | null>;
   /** For receipts. */
   findByProviderId(where: { channel: string; account: string; messageId: string }): Promise<OutboxRow | null>;
+  /**
+   * A receipt can overtake the answer that tells the message's id: it is kept with every send to that address that is
+   * under way, and `settle` heeds it in the write that brings the id. False where none is under way. One write.
+   */
+  keepEarlyReceipt(
+    receipt: Pick<Extract<ChannelEvent, { kind: 'receipt' }>, 'address' | 'messageId' | 'state'>,
+    where: { channel: string; account: string },
+  ): Promise<boolean>;
   /** Matches a provider id, metadata or the text of a send in flight or at most 120 s old. */
   recognise(
     event: Extract<ChannelEvent, { kind: 'message' | 'edit' | 'deletion' }>,

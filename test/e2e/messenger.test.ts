@@ -83,6 +83,38 @@ describe('Messenger', () => {
     expect(received(psid)).toHaveLength(1);
   });
 
+  it('loses no receipt that comes before the send is answered', async () => {
+    platform.misbehave = 'report before answering';
+    const psid = newCustomer();
+    const talk = await begin(psid, 'What time is check-in?');
+    await talk.until('delivered', (rows) => rows.some((row) => row.author === 'ai' && row.delivery === 'delivered'));
+    expect(platform.reported.at(-1)).toBe(platform.delivered.at(-1)?.id);
+    expect(platform.answered.at(-1)).toBe(platform.reported.at(-1));
+  });
+
+  it('loses no receipt of a send whose answer was lost', async () => {
+    platform.misbehave = 'report, then hang up';
+    const psid = newCustomer();
+    const talk = await begin(psid, 'What time is check-in?');
+    await talk.until('delivered', (rows) => rows.some((row) => row.author === 'ai' && row.delivery === 'delivered'));
+    expect(platform.answered).not.toContain(platform.reported.at(-1));
+    expect(received(psid)).toHaveLength(1);
+  });
+
+  it("shows receipts that come early also for a person's words and for the acknowledgement", async () => {
+    const psid = newCustomer();
+    const talk = await begin(psid, 'What time is check-in?');
+    await talk.replies(1);
+    platform.misbehave = 'report before answering';
+    await platform.says(psid, 'Let me talk to a human');
+    const delivered = (author: string) => (rows: { author: string; visibility: string; delivery?: string }[]) =>
+      rows.some((row) => row.author === author && row.visibility === 'public' && row.delivery === 'delivered');
+    await talk.until('the acknowledgement delivered', delivered('system'));
+    platform.misbehave = 'report before answering';
+    await talk.operator('Mai here');
+    await talk.until('her words delivered', delivered('operator'));
+  });
+
   it("goes silent once a person answers in the page's inbox, with words or with a photo", async () => {
     const psid = newCustomer();
     const talk = await begin(psid, 'What time is check-in?');

@@ -51,7 +51,7 @@ afterAll(async () => {
   await keepers?.close();
   await stack?.close();
   await model?.close();
-  platform?.close();
+  await platform?.close();
 });
 beforeEach(() => {
   platform.misbehave = null;
@@ -111,6 +111,15 @@ describe('a Zalo official account', () => {
     await talk.replies(2);
     expect(platform.texts(customer)).toHaveLength(2);
     expect(await talk.texts('operator')).toEqual([]);
+  });
+
+  it('shows that a message was read although that was told before the send was answered', async () => {
+    platform.misbehave = 'receipt before answer';
+    const { customer, talk } = await begin('What time is check-in?');
+    await talk.until('that it was read', (messages) => messages.some(({ delivery }) => delivery === 'read'));
+    await pause(GRACE_MS);
+    expect((await talk.conversation()).mode).toBe('ai');
+    expect(platform.texts(customer)).toHaveLength(1);
   });
 
   it('knows by its echo that an answer arrived whose request was never answered', async () => {

@@ -8,21 +8,29 @@ import {
   type GraphAnswer,
   type GraphCall,
   graphError,
+  lostAnswer,
   type Misbehaviour,
   postWebhook,
   startGraph,
-  TOKEN,
 } from './meta';
 
 export const APP_ID = '1517776481860111';
 export const PAGE_ID = '682498302938465';
 export const PAGE_INBOX = 263902037430900;
 const DAY_MS = 86_400_000;
+const ECHO_AFTER_MS = 500;
+
+/** The customer's phone reports before the send is answered, and the echo comes after that, or no answer at all. */
+type ReportingEarly = 'report before answering' | 'report, then hang up';
 
 export interface MessengerPlatform {
   url: string;
   delivered: { id: string; to: string; text: string; tag?: string; metadata?: string }[];
-  misbehave: Misbehaviour | 'echo before answering' | null;
+  misbehave: Misbehaviour | 'echo before answering' | ReportingEarly | null;
+  /** Ids whose delivery was reported, each at the moment our 200 was there. */
+  reported: string[];
+  /** Ids as sends were answered with them. */
+  answered: string[];
   /** Whether each delivery is reported by its id. */
   reports: boolean;
   webhookUrl: string;
@@ -82,20 +90,31 @@ export async function startMessengerPlatform(): Promise<MessengerPlatform> {
     const id = newMid();
     const { text, metadata } = message;
     platform.delivered.push({ id, to, text, ...(tag && { tag }), ...(metadata && { metadata }) });
-    const echoing = platform.webhookUrl
-      ? echo(to, { mid: id, app_id: Number(APP_ID), text, ...(metadata && { metadata }) })
-      : Promise.resolve(200);
+    const echoed = () => echo(to, { mid: id, app_id: Number(APP_ID), text, ...(metadata && { metadata }) });
+    if (misbehave === 'report before answering' || misbehave === 'report, then hang up') {
+      await report(to, id);
+      setTimeout(() => void echoed(), ECHO_AFTER_MS);
+      if (misbehave === 'report, then hang up') return null;
+      return answer(to, id);
+    }
+    const echoing = platform.webhookUrl ? echoed() : Promise.resolve(200);
     if (misbehave === 'echo before answering') {
       await echoing;
       await new Promise((resolve) => setTimeout(resolve, 600));
     }
-    if (platform.reports) {
-      const delivery = { mids: [id], watermark: Date.now() };
-      void platform.post({ sender: { id: to }, recipient: { id: PAGE_ID }, timestamp: Date.now(), delivery });
-    }
-    if (misbehave === 'hang up after delivering') return null;
-    if (misbehave === 'gateway error after delivering')
-      return { status: 502, raw: '<html>Bad Gateway</html>', type: 'text/html' };
+    if (platform.reports) void report(to, id);
+    const lost = lostAnswer(misbehave);
+    return lost === undefined ? answer(to, id) : lost;
+  }
+
+  async function report(from: string, id: string): Promise<void> {
+    const delivery = { mids: [id], watermark: Date.now() };
+    await platform.post({ sender: { id: from }, recipient: { id: PAGE_ID }, timestamp: Date.now(), delivery });
+    platform.reported.push(id);
+  }
+
+  function answer(to: string, id: string): GraphAnswer {
+    platform.answered.push(id);
     return { status: 200, body: { recipient_id: to, message_id: id } };
   }
 
@@ -133,6 +152,7 @@ export async function startMessengerPlatform(): Promise<MessengerPlatform> {
   const graph = await startGraph(handle);
   const platform: MessengerPlatform = {
     ...{ url: graph.url, delivered: [], misbehave: null, reports: false, webhookUrl: '', typing: [] },
+    ...{ reported: [], answered: [] },
     ...{ subscribed: [], callbackUrl: null, tokenEnds: 0 },
     advance(ms) {
       now += ms;
@@ -153,5 +173,3 @@ export async function startMessengerPlatform(): Promise<MessengerPlatform> {
   };
   return platform;
 }
-
-export { TOKEN };

@@ -3,9 +3,8 @@
  * that work once, and webhooks with real signatures. It can misbehave on purpose, once for the next call.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, serveOnLoopback } from '../support/loopback';
 
 export interface ZaloDelivered {
   id: string;
@@ -19,6 +18,8 @@ type Misbehaviour =
   | 'gateway'
   | 'hang up after delivering'
   | 'echo before answer'
+  /** The customer reads before the send is answered; the echo comes after that. */
+  | 'receipt before answer'
   | { error: number };
 type Answer = (body: object, status?: number) => undefined;
 
@@ -42,22 +43,13 @@ export class ZaloPlatform {
   lifeSeconds = 90_000;
   webhookUrl = '';
   baseUrl = '';
+  close: () => Promise<void> = async () => undefined;
   private readonly access = new Map<string, number>();
   private refreshToken = this.fresh();
-  private readonly server = createServer((request, response) => void this.serve(request, response));
 
   async start(): Promise<this> {
-    // Longer than any pause of a test: a reused connection that closes under a request would count as a lost answer.
-    this.server.keepAliveTimeout = 120_000;
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server, 'listening');
-    this.baseUrl = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-    return this;
-  }
-
-  close(): void {
-    this.server.closeAllConnections();
-    this.server.close();
+    const { url, close } = await serveOnLoopback((request, response) => void this.serve(request, response));
+    return Object.assign(this, { baseUrl: url, close });
   }
 
   /** What the owner gets when he authorises the app: any earlier refresh token is dead. */
@@ -120,9 +112,7 @@ export class ZaloPlatform {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<undefined> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const raw = Buffer.concat(chunks).toString();
+    const raw = (await bodyOf(request)).toString();
     const answer: Answer = (body, status = 200) =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     const path = request.url ?? '';
@@ -189,17 +179,24 @@ export class ZaloPlatform {
     if (message.text.length > TEXT_LIMIT) return refuse(-210, 'Parameter exceeds allowable limit');
     const id = this.messageId();
     this.delivered.push({ id, to, text: message.text });
+    const ids = { sender: { id: this.oaId }, recipient: { id: to } };
+    if (how === 'receipt before answer') {
+      await this.event('user_seen_message', { ...ids, message: { msg_ids: [id] } });
+      setTimeout(() => void this.event('oa_send_text', { ...ids, message: { text: message.text, msg_id: id } }), 500);
+      return this.sent(id, to, answer);
+    }
     const echo = this.event(anonymous ? 'oa_send_anonymous_text' : 'oa_send_text', {
-      ...{ sender: { id: this.oaId }, recipient: { id: to } },
+      ...ids,
       message: { text: message.text, msg_id: id, ...(anonymous && { conversation_id: recipient.conversation_id }) },
     });
     if (how === 'echo before answer') await echo;
     else echo.catch(() => undefined);
     if (how === 'hang up after delivering') return void response.destroy();
-    return answer({
-      data: { message_id: id, user_id: to, sent_time: String(Date.now()) },
-      error: 0,
-      message: 'Success',
-    });
+    return this.sent(id, to, answer);
+  }
+
+  private sent(message_id: string, user_id: string, answer: Answer): undefined {
+    const data = { message_id, user_id, sent_time: String(Date.now()) };
+    return answer({ data, error: 0, message: 'Success' });
   }
 }

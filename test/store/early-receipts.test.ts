@@ -1,0 +1,96 @@
+/** Receipts that come before their send knows its id, whichever process hears of them. */
+import type { ConversationKey, Store } from '../../store/store';
+import { newConversation, storeFixture } from './store-fixture';
+
+const fixture = storeFixture();
+const WHERE = { channel: 'sim', account: 'a' };
+let sends = 0;
+let sender: Store;
+let receiver: Store;
+let key: ConversationKey;
+beforeEach(async () => {
+  [sender, receiver] = await Promise.all([fixture.connect(), fixture.connect()]);
+  key = await newConversation(sender);
+});
+
+/** A send on its way to `address`. */
+async function begun(address: string): Promise<string> {
+  const outboxKey = `${key.workflowId}:reply:${++sends}:0`;
+  const row = { ...WHERE, outboxKey, workflowId: key.workflowId, purpose: 'reply', address, text: 'words' };
+  await sender.outbox.begin({ ...row, state: 'pending' });
+  await sender.outbox.settle(outboxKey, 'claimed');
+  return outboxKey;
+}
+
+const receipt = (address: string, messageId: string, state: 'delivered' | 'read' | 'failed' | 'sent' = 'delivered') =>
+  receiver.outbox.keepEarlyReceipt({ address, messageId, state }, WHERE);
+const stateOf = async (outboxKey: string) => (await receiver.outbox.find(outboxKey))?.state;
+
+describe('a receipt before its send was answered', () => {
+  it('counts as soon as the send has its id, and of several sends for the right one', async () => {
+    const [mine, other, elsewhere] = await Promise.all([begun('lan'), begun('lan'), begun('nam')]);
+    expect(await receipt('lan', 'm1')).toBe(true);
+    await sender.outbox.settle(other, 'sent', { providerMessageId: 'm2' });
+    await sender.outbox.settle(elsewhere, 'sent', { providerMessageId: 'm3' });
+    await sender.outbox.settle(mine, 'sent', { providerMessageId: 'm1' });
+    expect([await stateOf(mine), await stateOf(other), await stateOf(elsewhere)]).toEqual([
+      'delivered',
+      'sent',
+      'sent',
+    ]);
+  });
+
+  it('waits also where nobody knows whether the send arrived', async () => {
+    const mine = await begun('mai');
+    await sender.outbox.settle(mine, 'unknown', { error: 'no answer' });
+    expect(await receipt('mai', 'm4', 'read')).toBe(true);
+    expect(await stateOf(mine)).toBe('unknown');
+    await receiver.outbox.settle(mine, 'sent', { providerMessageId: 'm4' });
+    expect(await stateOf(mine)).toBe('read');
+  });
+
+  it('never goes back, in whatever order several come', async () => {
+    const mine = await begun('hoa');
+    for (const state of ['read', 'delivered', 'sent', 'failed', 'read'] as const) await receipt('hoa', 'm5', state);
+    await sender.outbox.settle(mine, 'sent', { providerMessageId: 'm5' });
+    expect(await stateOf(mine)).toBe('read');
+  });
+
+  it("keeps the provider's no: that the message was taken proves no arrival", async () => {
+    const mine = await begun('tam');
+    await receipt('tam', 'm6', 'failed');
+    await sender.outbox.settle(mine, 'sent', { providerMessageId: 'm6' });
+    expect(await stateOf(mine)).toBe('failed');
+  });
+
+  it('is of no concern where nothing is on its way, or nothing without an id', async () => {
+    expect(await receipt('vy', 'm7')).toBe(false);
+    const mine = await begun('vy');
+    await sender.outbox.settle(mine, 'sent', { providerMessageId: 'm8' });
+    expect(await receipt('vy', 'm7')).toBe(false);
+    expect(await stateOf(mine)).toBe('sent');
+  });
+
+  it('is either kept in time or finds the id already there, whoever is faster', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => {
+        const address = `racer-${index}`;
+        const messageId = `raced-${index}`;
+        const mine = await begun(address);
+        const receives = async () => {
+          const kept = await receipt(address, messageId);
+          return { kept, known: (await receiver.outbox.findByProviderId({ ...WHERE, messageId })) !== null };
+        };
+        const [told] = await Promise.all([
+          receives(),
+          sender.outbox.settle(mine, 'sent', { providerMessageId: messageId }),
+        ]);
+        return { ...told, state: await stateOf(mine) };
+      }),
+    );
+    for (const { kept, known, state } of outcomes) {
+      expect(kept || known).toBe(true);
+      expect(state).toBe(kept ? 'delivered' : 'sent');
+    }
+  });
+});
