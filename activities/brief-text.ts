@@ -26,8 +26,22 @@ export function briefText(reasons: readonly Signal[], rows: readonly TranscriptM
     ...summaryLines(spoken),
     '',
     'The conversation:',
-    ...spoken.map((row, index) => `${index + 1}. ${speaker(row)}: ${row.text}`),
+    ...spokenLines(rows),
   ].join('\n');
+}
+
+/** What was said, in order and numbered; what a message quotes is named by its number. */
+export function spokenLines(rows: readonly TranscriptMessage[]): string[] {
+  const spoken = rows.filter((row) => row.visibility === 'public' && !row.deleted);
+  const numbers = new Map(spoken.map(({ seq }, index) => [seq, index + 1]));
+  return spoken.map((row, index) => `${index + 1}. ${speaker(row)}${quotedAs(row, numbers)}: ${row.text}`);
+}
+
+function quotedAs({ quotes }: TranscriptMessage, numbers: ReadonlyMap<number, number>): string {
+  if (!quotes) return '';
+  if ('text' in quotes) return ` (quoting “${quotes.text}”)`;
+  const number = numbers.get(quotes.seq);
+  return number === undefined ? '' : ` (to ${number})`;
 }
 
 /** For the team page, which shows the conversation itself. */
@@ -49,7 +63,7 @@ function reasonLine({ reason, topic, evidence, score, threshold }: Signal, index
 
 /** Three lines that quote rather than interpret: how it began, where it stands, what the AI tried. */
 function summaryLines(spoken: readonly TranscriptMessage[]): string[] {
-  const customer = spoken.filter((row) => row.author === 'customer');
+  const customer = spoken.filter((row) => row.author === 'customer' && !row.reaction);
   const replies = spoken.filter((row) => row.author === 'ai');
   const sources = [...new Set(replies.flatMap((row) => row.citations ?? []).map(({ title }) => title))];
   const tried =

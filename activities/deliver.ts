@@ -21,6 +21,8 @@ export interface Delivery {
   account: string;
   to: { address: string; thread?: string };
   text: CleanText;
+  /** The customer's message that the first part answers, as its provider names it. */
+  replyTo?: string;
   /** Beneath the last part, where the channel has buttons. */
   buttons?: readonly OperatorCommandName[];
   /** Asked right before each request; false drops the rest. AI text claims its fence here, part by part. */
@@ -61,7 +63,7 @@ export async function deliver(
       'ChannelMissing',
     );
   }
-  const { buttons, ...message } = delivery;
+  const { buttons, replyTo, ...message } = delivery;
   const delivered: string[] = [];
   let worst: PartResult = { outcome: 'sent' };
   const parts = splitText(delivery.text, channel.textLimit);
@@ -70,6 +72,7 @@ export async function deliver(
       ...message,
       text: text as CleanText,
       outboxKey: `${delivery.key}:${at}`,
+      ...(replyTo !== undefined && at === 0 && { replyTo }),
       ...(buttons && at === parts.length - 1 && { buttons }),
     });
     if (result.outcome !== 'superseded') delivered.push(text);
@@ -82,7 +85,7 @@ export async function deliver(
 async function deliverPart(
   deps: Pick<ActivityDeps, 'store'>,
   channel: Channel,
-  { workflowId, purpose, to, text, fence, buttons, outboxKey }: Part,
+  { workflowId, purpose, to, text, replyTo, fence, buttons, outboxKey }: Part,
 ): Promise<PartResult> {
   const { store } = deps;
   const { name, account } = channel;
@@ -104,7 +107,8 @@ async function deliverPart(
       await store.outbox.settle(outboxKey, 'pending', { error: 'superseded before the request' });
       return { outcome: 'superseded' };
     }
-    const message = { to, text, outboxKey, author, ...(buttons && { buttons }) };
+    const answering = replyTo !== undefined && { replyTo };
+    const message = { to, text, outboxKey, author, ...answering, ...(buttons && { buttons }) };
     const result = await channel.send(message, AbortSignal.timeout(SEND_TIMEOUT_MS));
     if (result.state === 'unknown') {
       // The receiver knows a repeat by its key.

@@ -36,7 +36,9 @@ export const detectSignals =
     const settings = business(conversation.businessId);
     const turn = new Set(seqs);
     const detections = rows.flatMap((row, index) =>
-      turn.has(row.seq) && !row.deleted ? [detect(dialogueOf(rows.slice(0, index + 1), since), settings)] : [],
+      turn.has(row.seq) && !row.deleted && (!row.reaction || row.reaction.displeased)
+        ? [detect(dialogueOf(rows.slice(0, index + 1), since), settings)]
+        : [],
     );
     return {
       fired: orderReasons(detections.flatMap(({ fired }) => fired)),

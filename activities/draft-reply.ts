@@ -13,6 +13,7 @@ import { guarded } from './llm/outbound-guard';
 import { numberQuestion, refusal } from './llm/tools/told-values';
 import { type JudgedReply, judge } from './llm/verdict';
 import { confirmation, withoutConsent } from './llm/write-consent';
+import { quoteOf } from './quoted';
 import { detectLanguage } from './signals/language';
 import { isSpoken } from './summarize-history';
 
@@ -119,12 +120,17 @@ async function draftRequest({ store, business }: Deps, input: DraftReplyInput): 
     input.summaryKey ? store.toolResults.find(conversation, input.summaryKey).catch(() => null) : null,
   ]);
   const settings = business(conversation.businessId);
-  const spoken = rows.filter(isSpoken);
-  const message = spoken.flatMap(({ seq, text }) => (seqs.includes(seq) ? [text] : [])).join('\n');
+  // An emoji under a message is no turn of the talk.
+  const spoken = rows.filter((row) => isSpoken(row) && !row.reaction);
+  const asked = spoken.filter(({ seq }) => seqs.includes(seq));
+  const message = asked.map(({ text }) => text).join('\n');
+  const quotes = await Promise.all(asked.map((row) => quoteOf(store, conversation, row)));
+  const quoted = quotes.flatMap((quote) => (quote ? [`${quote.row?.author ?? 'from elsewhere'}: ${quote.text}`] : []));
   return {
     business: settings,
     dialogue: spoken.map(({ author, text }) => ({ from: author, text })),
     message,
+    ...(quoted.length > 0 && { quoted: quoted.join('\n') }),
     // Detection runs beside the draft, so the language given is that of the turn before.
     language: detectLanguage(message, settings.languages, input.language || undefined),
     clarifyAsked: input.clarifyAsked,

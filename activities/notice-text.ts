@@ -1,7 +1,7 @@
 /** The words of the private answers that operators get. */
 import { OPERATOR_COMMANDS } from '../domain/operator-command';
 import type { ConversationKey } from '../store/store';
-import { speaker } from './brief-text';
+import { spokenLines } from './brief-text';
 import type { ActivityDeps } from './deps';
 
 export type NoticeName = keyof typeof WORDS | 'who' | 'history' | 'undelivered' | 'unlisted';
@@ -37,10 +37,7 @@ export async function noticeText(
   if (what === 'unlisted') return unlisted(why);
   if (what !== 'history') return WORDS[what];
   const rows = await deps.store.transcripts.all(conversation);
-  return rows
-    .filter((row) => row.visibility === 'public' && !row.deleted)
-    .map((row, index) => `${index + 1}. ${speaker(row)}: ${row.text}`)
-    .join('\n');
+  return spokenLines(rows).join('\n');
 }
 
 const unlisted = (id = 'unknown') =>

@@ -8,6 +8,7 @@ import { type Finding, type Redaction, redact } from '../redaction';
 import { WITHHELD } from '../redaction/clean-text';
 import type { ConversationKey } from '../store/store';
 import type { ActivityDeps } from './deps';
+import { quotedIn } from './quoted';
 import { isUnreadable, otherVersionIn, replaceUnreadable, showsUnreadable } from './unreadable';
 
 export interface RedactMessageInput {
@@ -32,6 +33,8 @@ export interface RedactMessageResult {
   /** Rows that this message completed or changed: their readers are told by `announceAmendments`. */
   amended: number[];
   attachments: AttachmentKind[];
+  /** An emoji put to another message: nothing was said. */
+  reaction?: true;
   /** The row stood there before, unreadable: whatever was found out about it is to be found out again. */
   replaced?: true;
 }
@@ -58,13 +61,17 @@ export const redactMessage =
 
     const redaction = await redactContent(deps, input, original.content);
     const doomed = (redaction?.findings ?? []).filter((finding) => mayNotBeKept(deps, conversation, finding));
-    if (doomed.length > 0) {
-      await store.originals.reseal(conversation, reference.originalId, cut(original.content, input.as, doomed));
+    const quoted = await quotedIn(deps, conversation, original.content);
+    if (doomed.length > 0 || original.content.quote !== undefined) {
+      // Of quoted words only the clean ones are kept: nobody has to open what is shown elsewhere.
+      const { quote: _, ...kept } = doomed.length > 0 ? cut(original.content, input.as, doomed) : original.content;
+      const content = { ...kept, ...(quoted.quote !== undefined && { quote: quoted.quote }) };
+      await store.originals.reseal(conversation, reference.originalId, content);
     }
     const text = redaction ? redaction.text : WITHHELD;
     if (reference.kind === 'edit') return editMessage(deps, input, original.messageId, text, redaction);
 
-    const fresh = cleanRow(input, original, text, redaction);
+    const fresh = { ...cleanRow(input, original, text, redaction), ...quoted.row };
     const attachments = (original.content.attachments ?? []).map(({ kind }) => kind);
     const other = otherVersionIn(await contextRows(deps, input), fresh);
     if (other && isUnreadable(original.content)) return NOTHING;
@@ -96,6 +103,7 @@ export const redactMessage =
       failed: !redaction,
       amended: (redaction?.earlier ?? []).map(({ id }) => Number(id)),
       attachments,
+      ...(fresh.reaction && { reaction: true }),
     };
   };
 
@@ -136,6 +144,7 @@ async function redactContent(
 /** The text as people will read it: attachments as `[photo]`, then the words; for a note what stands after `/note`. */
 function visibleText(content: InboundContent, as: RedactMessageInput['as']): string {
   const marks = (content.attachments ?? []).map(({ kind, name }) => (name ? `[${kind}: ${name}]` : `[${kind}]`));
+  if (content.reaction !== undefined) marks.push(`[reaction: ${content.reaction}]`);
   return [...marks, wordsOf(content, as)].filter((part) => part !== '').join('\n');
 }
 

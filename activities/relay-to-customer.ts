@@ -20,6 +20,8 @@ export const relayToCustomer =
   }: RelayToCustomerInput): Promise<{ state: DeliveryOutcome; why?: string }> => {
     const row = await deps.store.transcripts.bySeq(conversation, seq);
     if (!row || row.deleted) return { state: 'failed' };
+    const opened = await deps.store.originals.open(conversation, [originalId]);
+    const replyTo = opened.get(originalId)?.content.replyTo;
     const { outcome, why } = await deliver(deps, {
       key: `${conversation.workflowId}:relay:${originalId}`,
       workflowId: conversation.workflowId,
@@ -28,6 +30,7 @@ export const relayToCustomer =
       account: conversation.account,
       to: { address: await deps.store.conversations.address(conversation) },
       text: row.text,
+      ...(replyTo !== undefined && { replyTo }),
     });
     const delivery = outcome === 'superseded' ? 'failed' : outcome;
     await deps.store.transcripts.amend(conversation, seq, { delivery, eventNo });

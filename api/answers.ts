@@ -55,6 +55,14 @@ export const transcriptMessage = z
     citations: z.array(z.object({ title: z.string(), quote: z.string().optional() })).optional(),
     operator: z.object({ id: z.string().optional(), name: z.string().optional() }).optional(),
     attachments: z.array(z.object({ kind: z.string(), name: z.string().optional() })).optional(),
+    quotes: z
+      .union([z.object({ seq: z.int() }), z.object({ text: z.string() })])
+      .optional()
+      .meta({ description: 'What the customer quotes: a message of this conversation, or clean words from elsewhere' }),
+    reaction: z
+      .object({ to: z.enum(['customer', 'ai', 'operator', 'system']).nullable(), displeased: z.boolean() })
+      .optional()
+      .meta({ description: 'The message is an emoji put to the one in `quotes`; for keys only' }),
     purpose: z.string().optional(),
     deleted: z.boolean().optional(),
     usage: z

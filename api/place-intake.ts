@@ -20,12 +20,17 @@ interface Meant {
   text: string;
   /** False where only the place is known: the answer explains how to name a conversation. */
   certain: boolean;
+  /** The customer's message that a forward showed and the operator answers, as its provider names it. */
+  answers?: string;
 }
+
+/** The row that a send to operators passed on; its parts and versions stand after it. */
+const FORWARDED = /:forward:(\d+)(?::[^@]*)?@[^@]*$/;
 
 export type PlaceOutcome = 'accepted' | 'duplicate' | 'unplaced' | 'ignored';
 
 export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, 'store' | 'business' | 'takeIn'>) {
-  const isListed = (name: string, account: string, id: string) =>
+  const isListed = (id: string | undefined, { name, account }: Channel): boolean =>
     business.operators.some((each) => each.channel === name && each.account === account && each.id === id);
 
   async function meant(chat: TeamChat, { author, thread, replyTo, content }: WrittenEvent): Promise<Meant | null> {
@@ -38,7 +43,7 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
       const { channel, account } = chat;
       const sent = await store.outbox.findByProviderId({ channel, account, messageId: replyTo });
       const found = sent && (await store.threads.find(chat, { workflowId: sent.workflowId }));
-      if (found) return { ...found, text, certain: true };
+      if (found) return { ...found, text, certain: true, ...(await answered(found.key, sent.outboxKey)) };
     }
     const tag = TAG.exec(text);
     if (tag) {
@@ -53,6 +58,15 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
     return key && { key, place, text, certain: only !== null && !tag && !inGroup };
   }
 
+  /** Where operators answer by replying, what they reply to is what the customer is shown as answered. */
+  async function answered(key: ConversationKey, outboxKey: string): Promise<Pick<Meant, 'answers'>> {
+    const seq = FORWARDED.exec(outboxKey)?.[1];
+    const row = seq === undefined ? null : await store.transcripts.bySeq(key, Number(seq));
+    if (row?.author !== 'customer' || row.originalId === undefined) return {};
+    const answers = (await store.originals.open(key, [row.originalId])).get(row.originalId)?.providerMessageId;
+    return answers === undefined ? {} : { answers };
+  }
+
   /** What the conversation is asked to do, where it is not a message for the customer. */
   function commandOf(event: WrittenEvent, { text, certain }: Meant, listed: boolean): string | undefined {
     if (!listed) return 'unlisted';
@@ -63,25 +77,43 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
     return command;
   }
 
+  const find = (chat: string, { name, account }: Channel): OperatorPlace | null =>
+    business.places.find((place) => place.channel === name && place.account === account && place.chat === chat) ?? null;
+
+  /** Groups get new ids; a customer's or an operator's own chat keeps its own. */
+  async function findMoved(chat: string, channel: Channel): Promise<OperatorPlace | null> {
+    const { name, account } = channel;
+    const chats = business.places.filter((place) => place.channel === name && place.account === account);
+    if (chats.length === 0) return null;
+    const known = chats.map((place) => place.chat);
+    const before = await store.threads.beforeMove({ businessId: business.id, channel: name, account, chat }, known);
+    return before === null ? null : find(before, channel);
+  }
+
   return {
+    isListed,
+
+    isPlace: (address: string, channel: Channel): boolean => find(address, channel) !== null,
+
     /** The team's chat that this event was written in; null where it is a customer's. */
-    placeOf({ address, author }: WrittenEvent, { name, account }: Channel): OperatorPlace | null {
+    async placeOf({ address, author }: WrittenEvent, channel: Channel): Promise<OperatorPlace | null> {
       if (author === 'echo') return null;
-      return (
-        business.places.find(
-          (place) => place.channel === name && place.account === account && place.chat === address,
-        ) ?? null
-      );
+      return find(address, channel) ?? (author === 'operator' ? findMoved(address, channel) : null);
     },
 
-    async take(event: WrittenEvent, { name, account }: Channel, { chat }: OperatorPlace): Promise<PlaceOutcome> {
+    /** From now on its messages come from, and go to, the new one. */
+    moved: ({ name, account }: Channel, chat: string, newChat: string): Promise<void> =>
+      store.threads.moved({ businessId: business.id, channel: name, account, chat }, newChat),
+
+    async take(event: WrittenEvent, channel: Channel, { chat }: OperatorPlace): Promise<PlaceOutcome> {
+      const { name, account } = channel;
       const operator: Person | undefined = event.operator ?? event.content.from;
       // What was relayed stays as the customer has it: an edit or a deletion in the team's chat changes nothing.
       if (!operator || event.kind !== 'message') return 'ignored';
       const found = await meant({ businessId: business.id, channel: name, account, chat }, event);
       if (!found) return 'unplaced';
-      const { key, place, text } = found;
-      const command = commandOf(event, found, isListed(name, account, operator.id));
+      const { key, place, text, answers } = found;
+      const command = commandOf(event, found, isListed(operator.id, channel));
       const { status } = await takeIn.take({
         businessId: business.id,
         channel: key.channel,
@@ -95,7 +127,7 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
         messageId: `${name}/${account}/${event.messageId}`,
         hideMessageId: true,
         revision: event.revision,
-        content: { text, from: operator },
+        content: { text, from: operator, ...(answers !== undefined && { replyTo: answers }) },
         operator,
         place,
         ...(command && { command }),

@@ -13,7 +13,8 @@ export const audienceOf = (caller: Caller): Audience => (caller.kind === 'key' ?
 /** A row as it travels, or null where this audience must not know of it. */
 export function visibleMessage(row: TranscriptMessage, audience: Audience): Record<string, unknown> | null {
   const { seq, eventNo, messageId, author, visibility, text, at, redactions } = row;
-  const { delivery, citations, attachments, purpose, deleted, operator, confidence, usage, originalId } = row;
+  const { delivery, citations, attachments, quotes, reaction, purpose, deleted } = row;
+  const { operator, confidence, usage, originalId } = row;
   if (audience === 'customer' && visibility !== 'public') return null;
   const team = audience === 'team';
   const name = operator?.name;
@@ -24,6 +25,8 @@ export function visibleMessage(row: TranscriptMessage, audience: Audience): Reco
     ...(delivery && { delivery }),
     ...(citations && { citations }),
     ...(attachments && { attachments }),
+    ...(quotes && { quotes }),
+    ...(team && reaction && { reaction }),
     ...(purpose && { purpose }),
     ...(deleted && { deleted }),
     ...(person && { operator: person }),

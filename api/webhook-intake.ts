@@ -3,7 +3,7 @@
  * conversation it means; an echo in the customer's own thread is ours, automatic, or a person taking over, and until
  * that is certain it is held in its grace.
  */
-import type { Channel, ChannelEvent, WrittenEvent } from '../channels/channel';
+import type { Channel, ChannelEvent, ReactionEvent, WrittenEvent } from '../channels/channel';
 import { commandPhrase, parseOperatorCommand } from '../domain/operator-command';
 import type { AcceptInput, OutboxRow } from '../store/store';
 import type { RouteDeps } from './deps';
@@ -30,17 +30,13 @@ type Alias = Extract<ChannelEvent, { kind: 'alias' }>;
 export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
   const places = createPlaceIntake({ store, business, takeIn });
 
-  function isListed(event: Written, { name, account }: Channel): boolean {
-    return business.operators.some(
-      (operator) => operator.channel === name && operator.account === account && operator.id === event.operator?.id,
-    );
-  }
-
   function inputOf(event: Written, channel: Channel): AcceptInput {
-    const { kind, address, aliases, messageId, revision, content, operator, author } = event;
+    const { kind, address, aliases, messageId, revision, operator, author, replyTo } = event;
+    const content = replyTo === undefined ? event.content : { ...event.content, replyTo };
     const byOperator = author !== 'customer';
     // A customer's, forwarded or stranger's `/done` is ordinary text.
-    const command = byOperator && isListed(event, channel) ? parseOperatorCommand(content.text)?.name : undefined;
+    const command =
+      byOperator && places.isListed(operator?.id, channel) ? parseOperatorCommand(content.text)?.name : undefined;
     return {
       businessId: business.id,
       channel: channel.name,
@@ -122,7 +118,26 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     });
   }
 
-  async function linkNames({ address, aliases }: Alias, { name, account }: Channel): Promise<EventOutcome> {
+  /** Only what we sent is of concern: an emoji to anything else neither begins a conversation nor says a thing in one. */
+  async function takeReaction(event: ReactionEvent, channel: Channel): Promise<EventOutcome> {
+    const { emoji, replyTo, address, messageId } = event;
+    if (places.isPlace(address, channel)) return 'ignored';
+    const { name, account } = channel;
+    if (!(await store.outbox.findByProviderId({ channel: name, account, messageId: replyTo }))) return 'ignored';
+    const content = { text: '', from: { id: address }, reaction: emoji };
+    const said = { kind: 'message', author: 'customer', address, replyTo, messageId, revision: 0, content } as const;
+    const { status } = await takeIn.take(
+      inputOf({ ...said, ...(event.aliases && { aliases: event.aliases }) }, channel),
+    );
+    return status;
+  }
+
+  async function linkNames({ address, aliases }: Alias, channel: Channel): Promise<EventOutcome> {
+    const { name, account } = channel;
+    if (places.isPlace(address, channel)) {
+      for (const alias of aliases) await places.moved(channel, address, alias);
+      return 'linked';
+    }
     const names = { businessId: business.id, channel: name, account, address, aliases };
     return (await store.ingress.linkNames(names)) ? 'linked' : 'ignored';
   }
@@ -131,8 +146,9 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     if (event.kind === 'ignored') return 'ignored';
     if (event.kind === 'alias') return linkNames(event, channel);
     if (event.kind === 'receipt') return takeReceipt(event, channel);
+    if (event.kind === 'reaction') return takeReaction(event, channel);
     if (event.automatic) return 'automatic';
-    const place = places.placeOf(event, channel);
+    const place = await places.placeOf(event, channel);
     if (place) return places.take(event, channel, place);
     if (event.author === 'operator') return 'no place';
     if (event.author === 'echo') return takeEcho(event, channel);

@@ -47,8 +47,21 @@ export interface WrittenEvent {
   automatic?: boolean;
 }
 
+/** A customer put an emoji to a message, his own or anybody's. One that was taken back is `ignored`. */
+export interface ReactionEvent {
+  kind: 'reaction';
+  address: string;
+  aliases?: readonly string[];
+  /** Names this emoji on this message, so that it is heard once. */
+  messageId: string;
+  /** The message, as `SendResult.providerMessageId` and `messageId` name it. */
+  replyTo: string;
+  emoji: string;
+}
+
 export type ChannelEvent =
   | WrittenEvent
+  | ReactionEvent
   | {
       kind: 'receipt';
       address: string;
@@ -63,6 +76,8 @@ export type ChannelEvent =
 export interface OutboundMessage {
   to: { address: string; thread?: string };
   text: CleanText;
+  /** The customer's message that it answers, for platforms that show one beneath the other. */
+  replyTo?: string;
   /** Who speaks: some windows stay open longer for a person. */
   author: 'ai' | 'operator' | 'system';
   /** Handed to the provider as metadata or idempotency key where it has one. */
@@ -144,6 +159,11 @@ export interface Channel {
   windowMs?(author: OutboundMessage['author'], address: string): number | null;
   /** Waits between attempts at a receiver that fails; after the last the message is a dead letter. Absent: for ever. */
   retryAfterMs?: readonly number[];
+  /**
+   * The provider tells of several accounts at one address. Each of them that proves the webhook's signature parses it, and
+   * takes what is its own.
+   */
+  sharesWebhook?: boolean;
   /** True, or a one-clause reason that never quotes a secret. */
   verify(request: WebhookRequest): true | string;
   /** For a `GET` set-up challenge the answer to give, else events. Throws nothing: unknown shapes are `ignored`. */

@@ -33,6 +33,8 @@ export interface ZaloAccount {
 export interface MessengerAccount {
   account: string;
   appId: string;
+  /** Needed where several pages share an app: null takes whatever comes. */
+  pageId: string | null;
   tokenEnv: string;
   appSecretEnv: string;
   verifyTokenEnv: string;
@@ -103,6 +105,10 @@ const zalo = z.strictObject({
 const messenger = z.strictObject({
   account,
   appId: identifier('the app id').describe('Id of our app: tells our own echoes from those of people.'),
+  pageId: identifier('the page id')
+    .nullable()
+    .default(null)
+    .describe('Id of the page. Needed for each of several pages on one app: an app has one webhook for all of them.'),
   tokenEnv: envName.describe('Environment variable that holds the page access token.'),
   appSecretEnv: appSecret,
   verifyTokenEnv: verifyToken,
@@ -129,12 +135,22 @@ const api = z.strictObject({
 const accounts = <T extends z.ZodType<{ account: string }>>(schema: T) =>
   z.array(schema, { error: 'expected a list of accounts' }).default([]).superRefine(unique('account'));
 
+/** An app tells of all its pages at one address, so each account has to know its own. */
+function toldApart(pages: readonly MessengerAccount[], context: z.RefinementCtx): void {
+  for (const [index, { appId, pageId }] of pages.entries()) {
+    const alike = pages.filter((each) => each.appId === appId && (each.pageId === pageId || pageId === null));
+    if (alike.length < 2) continue;
+    const message = 'expected the id of the page: several pages share this app, and each needs its own';
+    context.addIssue({ code: 'custom', path: [index, 'pageId'], message });
+  }
+}
+
 export const channelsSchema = z
   .strictObject({
     telegram: accounts(telegram).describe('Telegram bots (also Telegram Business).'),
     whatsapp: accounts(whatsapp).describe('WhatsApp Cloud API numbers.'),
     zalo: accounts(zalo).describe('Zalo official accounts.'),
-    messenger: accounts(messenger).describe('Facebook pages.'),
+    messenger: accounts(messenger).superRefine(toldApart).describe('Facebook pages.'),
     slack: accounts(slack).describe('Slack workspaces, as a place for operators.'),
     api: api.prefault({}).describe('The api channel.'),
   })

@@ -18,6 +18,12 @@ export interface InboundContent {
   sentAt?: string;
   /** `reference` is what the channel opens the file by; it is sealed with the rest. */
   attachments?: { kind: AttachmentKind; url?: string; name?: string; reference?: string }[];
+  /** The message this one quotes or reacts to, as the provider names it. */
+  replyTo?: string;
+  /** What the platform shows of a quoted message; it may have been written anywhere by anybody. */
+  quote?: string;
+  /** Nothing was said: the customer put this emoji to the message that `replyTo` names. */
+  reaction?: string;
 }
 
 export type DeliveryState = 'pending' | 'claimed' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
@@ -57,6 +63,10 @@ export interface TranscriptMessage {
   usage?: ModelUsage & { model: string };
   operator?: Person;
   attachments?: { kind: AttachmentKind; name?: CleanText }[];
+  /** What the customer quotes: a row of this conversation by its `seq`, or words from elsewhere, redacted. */
+  quotes?: { seq: number } | { text: CleanText };
+  /** On a row that is an emoji put to another one: whose that is, null where unknown, and whether it says displeasure. */
+  reaction?: { to: Author | null; displeased: boolean };
   /** The sealed original behind an inbound row. */
   originalId?: string;
   /** On a reply: receive numbers of the customer messages it answers. */

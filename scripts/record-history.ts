@@ -11,6 +11,7 @@ import globalSetUp, { endRun } from '../test/support/global-set-up';
 import { runFolder } from '../test/support/run-folder';
 import type { SimulatedWorld } from '../test/support/simulated-world';
 import { realTime, type Simulation, timeSkipping } from '../test/support/simulation';
+import { until } from '../test/support/until';
 import { startScriptedKeeper } from '../test/support/zalo-keeper';
 
 const MINUTE_MS = 60_000;
@@ -71,6 +72,24 @@ const REAL: Record<string, Way> = {
     await world.operator('/ai');
     await mode(world, 'ai');
   },
+  async 'edits-and-reactions'(world) {
+    world.settings = { delivery: 'push', hasPlaces: true };
+    await world.customer('question');
+    await replies(world, 1);
+    await world.customer('REACTION');
+    await world.customer('REACTION ANGRY');
+    await mode(world, 'waiting');
+    await world.customer('it is room 12');
+    await world.edit('it is room 21');
+    await world.until('the edit', () => world.forwards.some(({ edit }) => edit !== undefined));
+    await world.operator('on my way');
+    await mode(world, 'operator');
+    await world.customer('REACTION');
+    await world.operator('/done');
+    await mode(world, 'resolved');
+    await world.customer('REACTION');
+    await world.until('the last emoji', () => world.texts('customer').length === 6);
+  },
   async 'model-down'(world) {
     world.model = async () => {
       throw new Error('down');
@@ -124,11 +143,11 @@ async function recordKeeper({ env }: Simulation, folder: string): Promise<void> 
   const good = { state: 'good', againInMs: 1_000 } as const;
   const long = { state: 'good', againInMs: 60 * MINUTE_MS } as const;
   const keeper = await startScriptedKeeper(env, [good, long, { state: 'later' }, 'throw', long, { state: 'lost' }]);
-  await keeper.until('a renewal', () => keeper.asked.length === 2);
+  await until('a renewal', () => keeper.asked.length === 2);
   await keeper.renew('fingerprint');
-  await keeper.until('failures, and their end', () => keeper.asked.length === 5);
+  await until('failures, and their end', () => keeper.asked.length === 5);
   await keeper.renew('fingerprint');
-  await keeper.until('the loss', () => keeper.asked.length === 6);
+  await until('the loss', () => keeper.asked.length === 6);
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   write(folder, 'zalo-keeper', await keeper.handle.fetchHistory());
   await keeper.close();

@@ -21,7 +21,8 @@ export async function countConversations(
   const period = { $gte: from.toISOString(), $lt: to.toISOString() };
   const own = { businessId: { $eq: businessId } };
   const authors = [
-    { $match: { ...own, at: period, visibility: 'public' } },
+    // An emoji under a message is none itself.
+    { $match: { ...own, at: period, visibility: 'public', reaction: { $exists: false } } },
     { $group: { _id: '$author', count: { $sum: 1 } } },
   ];
   // As in the list: a chat that was opened and left is no conversation yet.

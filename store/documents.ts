@@ -124,6 +124,15 @@ export interface ThreadDocument {
   at: Date;
 }
 
+/** A team's chat that has a new id. */
+export interface MovedChatDocument {
+  /** Keyed hash of business, channel, account and the new id. */
+  _id: string;
+  /** The same of the old one. */
+  place: string;
+  at: Date;
+}
+
 /** When the next send to a chat, or of an account, is due. */
 export interface SendLimitDocument {
   _id: string;

@@ -9,6 +9,7 @@ import type {
   AuditDocument,
   ConversationDocument,
   KeyDocument,
+  MovedChatDocument,
   OriginalDocument,
   OutboxDocument,
   SendLimitDocument,
@@ -91,6 +92,7 @@ export function defineModels(connection: Connection) {
     threads: define<ThreadDocument>(connection, 'threads', {
       ...{ workflowId: text, place: text, tag: text, thread: text, at: Date },
     }),
+    movedChats: define<MovedChatDocument>(connection, 'movedChats', { place: text, at: Date }),
     sendLimits: define<SendLimitDocument>(connection, 'sendLimits', { at: Date }),
     toolResults: define<ToolResultDocument>(connection, 'toolResults', {
       ...{ workflowId: text, sealed: Buffer, keyRef: text, at: Date },

@@ -60,9 +60,18 @@ export function newOriginal(lookup: LookupKey, home: Home, input: AcceptInput, a
   };
 }
 
-function messageIds(lookup: LookupKey, { hideMessageId, channel, account, messageId }: AcceptInput) {
+function messageIds(lookup: LookupKey, input: AcceptInput) {
+  const { hideMessageId, messageId } = input;
   if (!hideMessageId) return { messageId };
-  return { messageId: lookup.hash('message id', [channel, account, messageId]), providerMessageId: messageId };
+  return { messageId: shownMessageId(lookup, input), providerMessageId: messageId };
+}
+
+/** A provider's message id as readers get it. */
+export function shownMessageId(
+  lookup: LookupKey,
+  { channel, account, messageId }: Pick<AcceptInput, 'channel' | 'account' | 'messageId'>,
+): string {
+  return lookup.hash('message id', [channel, account, messageId]);
 }
 
 export function referenceOf(row: OriginalDocument, number: number): InboundReference {

@@ -12,11 +12,14 @@ const KEPT = 30;
 /** Outbox keys end with the number of the part. */
 const PART = /:\d+$/;
 
+/** A send's row in the transcript is named after its first part. */
+export const firstPartOf = (outboxKey: string): string => outboxKey.replace(PART, ':0');
+
 export async function noteDelivery(context: StoreContext, outboxKey: string): Promise<void> {
   const { database } = context;
   const { transcripts, conversations } = database.models;
   const send = outboxKey.replace(PART, '');
-  const row = await database.run(() => transcripts.findOne({ outboxKey: `${send}:0` }).lean());
+  const row = await database.run(() => transcripts.findOne({ outboxKey: firstPartOf(outboxKey) }).lean());
   const delivery = row && (await deliveryOf(context, row, send));
   if (!row || !delivery || delivery === row.delivery) return;
   const onward = { _id: row._id, delivery: op({ $in: [...statesBefore(delivery), null] }) };

@@ -1,18 +1,13 @@
-/**
- * The store as the rest of the house sees it: plain objects in and out, one method a thing that can happen.
- * Every method is at most a few round trips to MongoDB; the counts in the comments are promises (a turn has eight).
- */
-import type { ChannelEvent } from '../channels/channel';
 import type { Mode } from '../domain/conversation';
 import type {
   Author,
-  DeliveryState,
   InboundContent,
   InboundReference,
   ModelUsage,
   Person,
   TranscriptMessage,
 } from '../domain/message';
+import type { Outbox } from './outbox-shape';
 import type {
   Acceptance,
   AcceptInput,
@@ -21,7 +16,6 @@ import type {
   FenceWait,
   ModeRecord,
   OriginalRow,
-  OutboxRow,
   PlaceThread,
   Pushed,
   ReadPage,
@@ -31,6 +25,7 @@ import type {
 } from './shapes';
 import type { AccessTokenStore } from './token-shapes';
 
+export type * from './outbox-shape';
 export type * from './shapes';
 export type * from './token-shapes';
 
@@ -107,36 +102,8 @@ export interface Transcripts {
   noteDelivery(outboxKey: string): Promise<void>;
   bySeq(key: ConversationKey, seq: number): Promise<TranscriptMessage | null>;
   byMessageId(key: ConversationKey, messageId: string): Promise<TranscriptMessage | null>;
-}
-
-export interface Outbox {
-  /**
-   * The fence (behaviour.md 1.1). One conditional write on the conversation, conditioned on `epoch` and on
-   * `operatorMark` being the last mark the workflow consumed, with no provisional mark open. Also moves lastMessageAt.
-   */
-  claimAiSend(
-    key: ConversationKey,
-    input: { outboxKey: string; epoch: number; consumedMark: number; leaseMs: number },
-  ): Promise<'claimed' | 'superseded'>;
-  /** Push channels: the row before the request. Returns the row as stored, which may already be `sent` or `claimed`. */
-  begin(row: Omit<OutboxRow, 'attempts'> & { text: string }): Promise<OutboxRow>;
-  settle(outboxKey: string, state: DeliveryState, more?: { providerMessageId?: string; error?: string }): Promise<void>;
-  find(outboxKey: string): Promise<OutboxRow | null>;
-  /** For receipts. */
-  findByProviderId(where: { channel: string; account: string; messageId: string }): Promise<OutboxRow | null>;
-  /**
-   * A receipt can overtake the answer that tells the message's id: it is kept with every send to that address that is
-   * under way, and `settle` heeds it in the write that brings the id. False where none is under way. One write.
-   */
-  keepEarlyReceipt(
-    receipt: Pick<Extract<ChannelEvent, { kind: 'receipt' }>, 'address' | 'messageId' | 'state'>,
-    where: { channel: string; account: string },
-  ): Promise<boolean>;
-  /** Matches a provider id, metadata or the text of a send in flight or at most 120 s old. */
-  recognise(
-    event: Extract<ChannelEvent, { kind: 'message' | 'edit' | 'deletion' }>,
-    where: { channel: string; account: string },
-  ): Promise<OutboxRow | null>;
+  /** The row that a provider's message id stands for, sent or received; null where this conversation has none. */
+  byProviderId(key: ConversationKey, messageId: string): Promise<TranscriptMessage | null>;
 }
 
 export interface Conversations {
@@ -213,6 +180,10 @@ export interface Threads {
     chat: TeamChat,
     by: { thread: string } | { tag: string } | { workflowId: string },
   ): Promise<{ key: ConversationKey; place: string } | null>;
+  /** The platform says that a team's chat has a new id. */
+  moved(chat: TeamChat, newChat: string): Promise<void>;
+  /** Of `chats`, as the business names them, the one that `chat` was before it moved; null for none. */
+  beforeMove(chat: TeamChat, chats: readonly string[]): Promise<string | null>;
   /** The only conversation shown there that waits for or has an operator, and the one shown last. */
   current(chat: TeamChat): Promise<{ place: string; only: ConversationKey | null; latest: ConversationKey | null }>;
 }

@@ -82,6 +82,17 @@ export function createThreads(context: StoreContext): Threads {
       return key ? { key, place } : null;
     },
 
+    async moved(chat, newChat) {
+      const _id = placeOf({ ...chat, chat: newChat });
+      const known = { $set: { place: placeOf(chat), at: new Date() } };
+      await database.run(() => database.models.movedChats.updateOne({ _id }, known, { upsert: true }));
+    },
+
+    async beforeMove(chat, chats) {
+      const row = await database.run(() => database.models.movedChats.findOne({ _id: placeOf(chat) }).lean());
+      return (row && chats.find((each) => placeOf({ ...chat, chat: each }) === row.place)) ?? null;
+    },
+
     async current(chat) {
       const place = placeOf(chat);
       const rows = await database.run(() =>

@@ -4,8 +4,10 @@ import type { StoreContext } from './context';
 import { statesBefore } from './delivery';
 import type { TranscriptDocument } from './documents';
 import { op } from './models';
-import { noteDelivery } from './receipts';
+import { shownMessageId } from './original-rows';
+import { firstPartOf, noteDelivery } from './receipts';
 import { RecentWindows } from './recent-window';
+import { providerIdHash } from './recognise';
 import type { ConversationKey, Transcripts } from './store';
 import { toDocument, toMessage } from './transcript-rows';
 import { isDuplicateKey } from './unavailable';
@@ -146,6 +148,16 @@ export function createTranscripts(context: StoreContext): TranscriptStore {
 
     async byMessageId({ workflowId }, messageId) {
       const filter = { workflowId, messageId };
+      const row = await database.run(() => transcripts.findOne(filter).sort({ seq: -1 }).lean());
+      return row && toMessage(row);
+    },
+
+    async byProviderId({ workflowId, channel, account }, messageId) {
+      const sent = { workflowId, channel, account, providerMessageId: providerIdHash(context, messageId) };
+      const send = await database.run(() => database.models.outbox.findOne(sent, { _id: 1 }).lean());
+      const filter = send
+        ? { outboxKey: firstPartOf(send._id) }
+        : { workflowId, messageId: shownMessageId(context.lookup, { channel, account, messageId }) };
       const row = await database.run(() => transcripts.findOne(filter).sort({ seq: -1 }).lean());
       return row && toMessage(row);
     },

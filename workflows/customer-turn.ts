@@ -2,9 +2,11 @@
  * A customer's message: redacted, then for the AI or for the operators, as the mode says. Messages that arrive while a
  * draft is in flight join its turn.
  */
+import { patched } from '@temporalio/workflow';
+import type { DetectSignalsResult } from '../activities/detect-signals';
 import type { InboundReference } from '../domain/message';
 import { type Conversation, remember } from './context';
-import { considerUnanswered } from './draft-turn';
+import { considerReaction, considerUnanswered } from './draft-turn';
 import { certain, handOff, reopen } from './handoff';
 import { enqueue } from './lanes';
 import { cancelTurn } from './mode';
@@ -24,6 +26,8 @@ export async function customerMessage(conversation: Conversation, reference: Inb
   if (reference.kind === 'edit') return edited(conversation, redacted.seq);
   if (redacted.replaced) forgetVersion(conversation, redacted.seq);
   remember(conversation, { seq: redacted.seq, author: 'customer', text: redacted.text });
+  if (redacted.reaction)
+    return reacted(conversation, redacted.seq, state.epoch === epoch ? redacted.judged : undefined);
   state.unanswered.push({ seq: redacted.seq, number: reference.number, at });
 
   if (state.mode === 'resolved') {
@@ -39,6 +43,16 @@ export async function customerMessage(conversation: Conversation, reference: Inb
   }
   joinOrWait(conversation, Date.now() + (redacted.hold ? HOLD_MS : settings.policy.quietPeriodMs));
   await considerUnanswered(conversation, state.epoch === epoch ? redacted.judged : undefined);
+}
+
+/**
+ * An emoji under a message is nothing to answer, opens nothing and keeps nobody waiting. Only what the detectors make of
+ * it counts, and whoever has the conversation sees it.
+ */
+async function reacted(conversation: Conversation, seq: number, judged?: DetectSignalsResult): Promise<void> {
+  const { mode } = conversation.state;
+  if (mode === 'ai') return considerReaction(conversation, seq, judged);
+  if (mode === 'waiting' || mode === 'operator') enqueue(conversation, { kind: 'forward', seq });
 }
 
 function joinOrWait(conversation: Conversation, notBefore: number): void {
@@ -65,7 +79,10 @@ function forgetVersion({ state }: Conversation, seq: number): void {
 }
 
 async function edited(conversation: Conversation, seq: number): Promise<void> {
-  const { state, turn } = conversation;
+  const { state, turn, settings } = conversation;
+  const withPeople = state.mode === 'waiting' || state.mode === 'operator';
+  if (withPeople && settings.hasPlaces && patched('edit-forward'))
+    enqueue(conversation, { kind: 'forward', seq, edit: state.eventNo });
   if (state.mode !== 'ai' || !state.unanswered.some((message) => message.seq === seq)) return;
   state.detectedUpTo = Math.min(state.detectedUpTo, seq - 1);
   if (turn && !turn.sending) cancelTurn(conversation);

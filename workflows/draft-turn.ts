@@ -30,15 +30,25 @@ export async function considerUnanswered(conversation: Conversation, judged?: De
   await detected;
 }
 
+/** An emoji under a message is judged as words are, together with those nobody judged; it starts no draft of its own. */
+export async function considerReaction(
+  conversation: Conversation,
+  seq: number,
+  judged?: DetectSignalsResult,
+): Promise<void> {
+  if (judged) await considerUnanswered(conversation, judged);
+  else await detect(conversation, [seq]);
+}
+
 /** True when a draft should be made now: the AI has the conversation and somebody waits. */
 export function isTurnDue({ state, turn, draining }: Conversation, now: number): boolean {
   return state.mode === 'ai' && !turn && !draining && state.unanswered.length > 0 && now >= state.turn.notBefore;
 }
 
-async function detect(conversation: Conversation): Promise<void> {
+async function detect(conversation: Conversation, besides: readonly number[] = []): Promise<void> {
   const { key, state } = conversation;
   const { epoch } = state;
-  const seqs = unjudged(state);
+  const seqs = [...unjudged(state), ...besides];
   state.detectedUpTo = Math.max(state.detectedUpTo, ...seqs);
   try {
     const judged = await quick(conversation.local, 'detectSignals', {

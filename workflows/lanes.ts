@@ -91,11 +91,13 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
       return;
     }
     case 'forward':
-      if (hasPlaces && effect.seq > state.briefedUpTo)
+      // What was edited has to be told also where the brief showed what stood there before.
+      if (hasPlaces && (effect.edit !== undefined || effect.seq > state.briefedUpTo))
         await durable.forwardToOperators({
           conversation: key,
           seq: effect.seq,
           ...(effect.except !== undefined && { except: effect.except }),
+          ...(effect.edit !== undefined && { edit: effect.edit }),
         });
       return;
     case 'relay': {

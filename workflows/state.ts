@@ -12,7 +12,7 @@ import type { ResumePoint } from '../store/store';
 export type Effect =
   | { kind: 'ack'; epoch: number }
   | { kind: 'brief'; epoch: number; reasons: Signal[] }
-  | { kind: 'forward'; seq: number; except?: string }
+  | { kind: 'forward'; seq: number; except?: string; edit?: number }
   | { kind: 'relay'; seq: number; originalId: string }
   | { kind: 'reminder'; what: 'unclaimed' | 'escalation' | 'idle'; waitingSince: string }
   | { kind: 'notice'; what: Notice; place?: string; why?: string }

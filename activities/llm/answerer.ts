@@ -23,6 +23,8 @@ export interface DraftRequest {
   summary?: string;
   /** What the customer wrote in this turn, joined by line ends. */
   message: string;
+  /** What he quotes in it, clean, one a line: words of this talk or of anybody anywhere. */
+  quoted?: string;
   language: string;
   /** A question of ours has been asked already: no second one. */
   clarifyAsked: boolean;

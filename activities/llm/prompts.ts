@@ -9,7 +9,7 @@ import type { DraftRequest } from './answerer';
 import { markOf } from './prompt-leak';
 
 /** Grows with every change of meaning; recorded with drafts. */
-export const PROMPT_VERSION = '3';
+export const PROMPT_VERSION = '4';
 
 /** Most characters of each part, so that no turn costs more than another. `small` is for a model that found it too long. */
 const SIZES = {
@@ -72,7 +72,10 @@ ${topics.map(({ id, description }) => `- ${id}: ${description}`).join('\n') || '
 
 /** The part that differs from message to message. `nonce` names the tags, so that nobody can close one from inside. */
 export function turnPrompt(
-  request: Pick<DraftRequest, 'dialogue' | 'summary' | 'message' | 'language' | 'toolResults' | 'clarifyAsked'>,
+  request: Pick<
+    DraftRequest,
+    'dialogue' | 'summary' | 'message' | 'quoted' | 'language' | 'toolResults' | 'clarifyAsked'
+  >,
   passages: readonly Pick<Answer, 'title' | 'text'>[],
   { size = 'full', nonce = newNonce() }: { size?: PromptSize; nonce?: string } = {},
 ): string {
@@ -92,6 +95,7 @@ export function turnPrompt(
     );
     parts.push(fence('tool-results', cut(results.join('\n\n'), most.results)));
   }
+  if (request.quoted) parts.push(fence('quoted-by-customer', cut(request.quoted, most.row)));
   parts.push(fence('customer-message', cut(request.message, most.message)));
   parts.push(
     `Answer the customer's message, in ${request.language} unless it is plainly in another language.` +

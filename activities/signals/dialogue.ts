@@ -6,6 +6,8 @@ import { parseOperatorCommand } from '../../domain/operator-command';
 export interface DialogueMessage {
   from: Author;
   text: string;
+  /** An emoji of displeasure put to an answer: it counts, and says nothing else. */
+  reaction?: true;
   /** Where `/done` drew the line: what lies before can not raise a signal again. */
   boundary?: boolean;
 }
@@ -13,6 +15,7 @@ export interface DialogueMessage {
 /** Rows the customer and whoever answered have seen; team notes and briefs are no part of the talk. */
 export function dialogueOf(rows: readonly TranscriptMessage[], since: number): DialogueMessage[] {
   const dialogue: DialogueMessage[] = [];
+  const disliked = new Set<number>();
   let marked = since === 0;
   for (const row of rows) {
     if (!marked && row.seq > since) {
@@ -20,9 +23,19 @@ export function dialogueOf(rows: readonly TranscriptMessage[], since: number): D
       marked = true;
     }
     if (row.purpose === 'boundary') dialogue.push({ from: 'system', text: '', boundary: true });
-    else if (!row.deleted && row.visibility === 'public') dialogue.push({ from: row.author, text: row.text });
+    else if (row.reaction) {
+      if (countsAgainstUs(row, disliked)) dialogue.push({ from: 'customer', text: row.text, reaction: true });
+    } else if (!row.deleted && row.visibility === 'public') dialogue.push({ from: row.author, text: row.text });
   }
   return dialogue;
+}
+
+/** Once an answer of the AI, however often the customer changes the emoji under it. */
+function countsAgainstUs({ reaction, quotes }: TranscriptMessage, disliked: Set<number>): boolean {
+  if (!reaction?.displeased || reaction.to !== 'ai' || !quotes || !('seq' in quotes)) return false;
+  const first = !disliked.has(quotes.seq);
+  disliked.add(quotes.seq);
+  return first;
 }
 
 /** Messages as the filters take them: an operator's `/done` is the boundary, his other commands are not speech. */

@@ -1,6 +1,6 @@
 /**
  * Detector: repeated dissatisfaction. Counts expressions in the last customer messages since the boundary: frustration
- * in words, the same question asked again after an answer, a complaint that comes back after `/done` (one expression,
+ * in words, an emoji of displeasure under an answer, the same question asked again after an answer, a complaint that comes back after `/done` (one expression,
  * not none). One expression never fires, thanks forgive, and only a last message that is itself one can fire.
  */
 import type { Signal } from '../../domain/handoff';
@@ -51,7 +51,8 @@ interface Expression {
 }
 
 export function detectDissatisfaction(dialogue: readonly DialogueMessage[]): Signal {
-  const { now, before } = splitAtBoundary(dialogue);
+  const { now, before: all } = splitAtBoundary(dialogue);
+  const before = all.filter(({ reaction }) => !reaction);
   const own = now.flatMap((message, index) => (message.from === 'customer' ? [index] : []));
   const window = own.slice(-WINDOW);
   let count = 0;
@@ -67,7 +68,10 @@ export function detectDissatisfaction(dialogue: readonly DialogueMessage[]): Sig
       last = { weight: 0, evidence: '' };
       continue;
     }
-    last = expressionIn(text, now.slice(settledAt + 1, index), index === own[0] ? before : []);
+    const earlier = now.slice(settledAt + 1, index).filter(({ reaction }) => !reaction);
+    last = now[index]?.reaction
+      ? { weight: 1, evidence: text }
+      : expressionIn(text, earlier, index === own[0] ? before : []);
     if (last.weight > 0) evidence.push(last.evidence);
     count += last.weight;
   }

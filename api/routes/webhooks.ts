@@ -3,6 +3,7 @@
  * is stored before the provider is answered. What is not understood is counted and answered 200: asking for it again
  * would not help.
  */
+import type { Channel, ChannelEvent, WebhookRequest } from '../../channels/channel';
 import type { RouteDeps } from '../deps';
 import { type Call, type Operation, operation } from '../operation';
 import { Problem } from '../problem';
@@ -25,6 +26,22 @@ export function webhookOperations(deps: RouteDeps): Operation[] {
     if (channel.verify(webhook) === true) return { channel, webhook };
     metrics.webhookEvents.inc({ channel: channel.name, outcome: 'forged' });
     throw new Problem(401, 'The signature is not valid');
+  }
+
+  async function takeAll(events: readonly ChannelEvent[], channel: Channel): Promise<void> {
+    for (const event of events) {
+      const outcome = await takeEvent(event, channel);
+      metrics.webhookEvents.inc({ channel: channel.name, outcome });
+    }
+  }
+
+  /** Further accounts that the provider tells of at this address: those whose own secret proves the webhook too. */
+  function sharingWith(channel: Channel, webhook: WebhookRequest): Channel[] {
+    if (!channel.sharesWebhook) return [];
+    return channels
+      .all()
+      .filter((each) => each !== channel && each.name === channel.name && each.sharesWebhook)
+      .filter((each) => each.verify(webhook) === true);
   }
 
   return [
@@ -51,9 +68,15 @@ export function webhookOperations(deps: RouteDeps): Operation[] {
         const { channel, webhook } = await verified(call);
         const parsed = channel.parse(webhook);
         if (!Array.isArray(parsed)) return void call.response.type('text/plain').send(parsed.challenge);
-        for (const event of parsed) {
-          const outcome = await takeEvent(event, channel);
-          metrics.webhookEvents.inc({ channel: channel.name, outcome });
+        await takeAll(parsed, channel);
+        for (const other of sharingWith(channel, webhook)) {
+          const events = other.parse(webhook);
+          // What is of no concern to this one as well was counted already.
+          if (Array.isArray(events))
+            await takeAll(
+              events.filter(({ kind }) => kind !== 'ignored'),
+              other,
+            );
         }
         const acknowledgement = channel.acknowledge?.(webhook);
         if (acknowledgement) call.response.json(acknowledgement);

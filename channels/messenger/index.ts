@@ -14,6 +14,8 @@ import { checkMessenger, setUpMessenger } from './set-up';
 export interface MessengerOptions {
   account: string;
   appId: string;
+  /** Of a webhook only this page's events are taken; null or absent: all of them. */
+  pageId?: string | null;
   token: string;
   appSecret: string;
   verifyToken: string;
@@ -27,10 +29,10 @@ const DAY_MS = 86_400_000;
 const HOSTS = /^(?:[a-z0-9-]+\.)+(?:fbcdn\.net|fbsbx\.com)$/;
 
 export function createMessengerChannel(options: MessengerOptions): Channel {
-  const { account, appId, baseUrl, token } = options;
+  const { account, appId, pageId = null, baseUrl, token } = options;
   const graph = createGraph(baseUrl, token);
-  const page = { ...options, graph };
-  const parsing = { appId, isAutomatic: knownAutomatic(options.automaticReplies) };
+  const page = { ...options, pageId, graph };
+  const parsing = { appId, pageId, isAutomatic: knownAutomatic(options.automaticReplies) };
   return {
     name: 'messenger',
     account,
@@ -38,6 +40,7 @@ export function createMessengerChannel(options: MessengerOptions): Channel {
     textLimit: TEXT_LIMIT,
     limits: { account: { messages: 100, perMs: 1_000 } },
     windowMs: (author) => (author === 'operator' ? 7 * DAY_MS : DAY_MS),
+    sharesWebhook: pageId !== null,
     verify: verifyMeta(options),
     parse: (request) => challengeOf(request) ?? parseMessenger(jsonOf(request.body), parsing),
     send: (message, signal) => sendMessenger(graph, message, signal),

@@ -2,12 +2,15 @@
  * A Messenger webhook as events. While another app has the thread its events come under `standby` instead of
  * `messaging`: what is said there is said all the same. An echo tells who spoke by the app that sent it.
  */
+import { emojiOf } from '../../domain/reaction';
 import type { ChannelEvent, WrittenEvent } from '../channel';
 import { type Json, readEach, recordOf, recordsOf, secondsOf, textOf } from '../meta-webhook';
 import { contentOf } from './content';
 
 export interface ParseOptions {
   appId: string;
+  /** Null: whichever page it is. */
+  pageId?: string | null;
   isAutomatic(text: string): boolean;
 }
 
@@ -15,18 +18,20 @@ export interface ParseOptions {
 const INBOXES = new Set(['263902037430900', '1217981644879628']);
 const PERSON = { id: 'page-inbox', name: 'Page inbox' };
 const SILENT = [
-  ...['read', 'reaction', 'referral', 'optin', 'account_linking', 'policy_enforcement', 'game_play'],
+  ...['read', 'referral', 'optin', 'account_linking', 'policy_enforcement', 'game_play'],
   ...['pass_thread_control', 'take_thread_control', 'request_thread_control', 'app_roles', 'message_feedback'],
 ];
 const ignored = (type: string): ChannelEvent[] => [{ kind: 'ignored', type }];
 
 export function parseMessenger(body: unknown, options: ParseOptions): ChannelEvent[] {
+  const { pageId = null } = options;
   const entries = recordsOf(recordOf(body).entry);
   const read = (event: Json) => parseEvent(event, options);
-  const events = entries.flatMap(({ messaging, standby }) => [
-    ...readEach(messaging, read),
-    ...readEach(standby, read),
-  ]);
+  const events = entries.flatMap(({ id, messaging, standby }) =>
+    pageId !== null && textOf(id) !== pageId
+      ? ignored('another page')
+      : [...readEach(messaging, read), ...readEach(standby, read)],
+  );
   if (events.length > 0) return events;
   const [change] = entries.flatMap((entry) => recordsOf(entry.changes));
   return ignored(textOf(change?.field) ?? 'a body without messaging');
@@ -38,6 +43,7 @@ function parseEvent(event: Json, options: ParseOptions): ChannelEvent[] {
   if (message_edit !== undefined) return parseEdit(event, recordOf(message_edit));
   if (postback !== undefined) return parsePostback(event, recordOf(postback));
   if (delivery !== undefined) return parseDelivery(event, recordOf(delivery));
+  if (event.reaction !== undefined) return parseReaction(event, recordOf(event.reaction));
   return ignored(SILENT.find((name) => event[name] !== undefined) ?? 'an unknown event');
 }
 
@@ -103,6 +109,17 @@ function parsePostback(event: Json, postback: Json): ChannelEvent[] {
   const messageId = textOf(postback.mid) ?? `postback:${address}:${textOf(event.timestamp) ?? ''}`;
   const content = { text, from: { id: address }, ...sentAt(event) };
   return [{ kind: 'message', ...customer(address), messageId, revision: 1, content }];
+}
+
+/** Where Messenger sends a name alone. */
+const EMOJIS: Readonly<Record<string, string>> = { dislike: '👎', angry: '😠', like: '👍', love: '❤' };
+
+function parseReaction(event: Json, { action, reaction, emoji, mid }: Json): ChannelEvent[] {
+  const address = idOf(event.sender);
+  const replyTo = textOf(mid);
+  const shown = emojiOf(emoji) ?? EMOJIS[textOf(reaction) ?? ''];
+  if (action !== 'react' || address === undefined || replyTo === undefined || !shown) return ignored('reaction');
+  return [{ kind: 'reaction', address, messageId: `${replyTo}/reaction/${shown}`, replyTo, emoji: shown }];
 }
 
 /** One receipt a message. A watermark without ids tells nothing that the ids did not. */

@@ -5,12 +5,13 @@ import { recordOf, recordsOf, textOf } from '../meta-webhook';
 import type { ProviderAnswer } from '../provider-call';
 
 const NEEDED = ['messages', 'message_echoes', 'messaging_postbacks', 'message_deliveries'];
-const USEFUL = ['message_edits', 'standby', 'messaging_handovers', 'message_reads'];
+const USEFUL = ['message_edits', 'message_reactions', 'standby', 'messaging_handovers', 'message_reads'];
 const WEEK_MS = 7 * 86_400_000;
 
 export interface Page {
   graph: Graph;
   appId: string;
+  pageId: string | null;
   appSecret: string;
   token: string;
   verifyToken: string;
@@ -22,11 +23,17 @@ export async function checkMessenger(page: Page, webhookUrl: string | null, sign
   const me = succeeded(answer);
   if (!me) return [failed('Messenger does not show the page', answer, 'Check the page access token')];
   return [
-    { what: `Facebook page ${textOf(me.name) ?? textOf(me.id) ?? ''}`, state: 'ok' },
+    identity(page, textOf(me.id), textOf(me.name)),
     ...(await token(page, signal)),
     ...(await subscription(page, signal)),
     ...(await webhook(page, webhookUrl, signal)),
   ];
+}
+
+function identity({ pageId }: Page, id: string | undefined, name = id ?? ''): Finding {
+  if (pageId === null || pageId === id) return { what: `Facebook page ${name}`, state: 'ok' };
+  const advice = `The token is of the page ${id ?? 'without an id'}: put that id or another token`;
+  return { what: `pageId is not the id of ${name}`, state: 'error', advice };
 }
 
 /** An app asks about its own tokens with its id and secret. */
@@ -59,9 +66,15 @@ async function webhook(page: Page, wanted: string | null, signal: AbortSignal): 
   if (wanted === null) return [];
   const answer = await asApp(page).get(`${page.appId}/subscriptions`, signal);
   const ours = recordsOf(succeeded(answer)?.data).find(({ object }) => object === 'page');
-  if (textOf(ours?.callback_url) === wanted) return [{ what: 'Webhook address', state: 'ok' }];
+  if (leadsHere(textOf(ours?.callback_url), wanted, page)) return [{ what: 'Webhook address', state: 'ok' }];
   const what = ours ? 'The webhook leads elsewhere' : 'No webhook address is set';
   return [{ what, state: 'error', advice: 'Run channels:setup, or set it in the app dashboard' }];
+}
+
+/** Pages that share an app share its address: that of any of their accounts will do. */
+function leadsHere(address: string | undefined, wanted: string, { pageId }: Page): boolean {
+  const anyAccount = (url: string) => url.replace(/[^/]+\/webhook$/, '*/webhook');
+  return address === wanted || (pageId !== null && address !== undefined && anyAccount(address) === anyAccount(wanted));
 }
 
 export async function setUpMessenger(page: Page, webhookUrl: string, signal: AbortSignal): Promise<Finding[]> {

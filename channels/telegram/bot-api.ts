@@ -53,6 +53,21 @@ export function createCall({ token, baseUrl }: TelegramOptions): Call {
   };
 }
 
+/**
+ * A group that became a supergroup has a new id. Telegram names it where it refuses the old one, and a refused call did
+ * nothing: it is made again there, so what business.yaml calls the group by goes on working.
+ */
+export function followingMoves(call: Call): Call {
+  return async (method, parameters, signal) => {
+    try {
+      return await call(method, parameters, signal);
+    } catch (error) {
+      if (!(error instanceof TelegramRefusal) || error.movedTo === undefined) throw error;
+      return call(method, { ...parameters, chat_id: error.movedTo }, signal);
+    }
+  };
+}
+
 function gatewayError(method: string, answer: ProviderAnswer): Error {
   throwIfBusy(answer, 'Telegram');
   if (answer.status >= 400 && answer.status < 500) return new TelegramRefusal(answer.status, '');

@@ -4,7 +4,7 @@
  */
 import type { Channel } from '../channel';
 import { isBusinessChat } from './address';
-import { createCall, type TelegramOptions } from './bot-api';
+import { createCall, followingMoves, type TelegramOptions } from './bot-api';
 import { answerPress } from './buttons';
 import { createCheck } from './check';
 import { createFetchMedia } from './media';
@@ -33,6 +33,8 @@ export function createTelegramChannel({ secret, ...options }: TelegramOptions & 
     throw new Error(`The webhook secret of Telegram account "${account}" needs 1 to 256 of A-Z, a-z, 0-9, "_" and "-"`);
   }
   const call = createCall(options);
+  // Checks ask by the id as it stands in business.yaml, and tell what became of it.
+  const followed = followingMoves(call);
   return {
     name: 'telegram',
     account,
@@ -47,9 +49,9 @@ export function createTelegramChannel({ secret, ...options }: TelegramOptions & 
     verify: createVerify(secret),
     parse: (request) => parseUpdate(request, botId),
     acknowledge: answerPress,
-    send: createSend(call),
-    typing: createTyping(call),
-    place: createPlace(call),
+    send: createSend(followed),
+    typing: createTyping(followed),
+    place: createPlace(followed),
     fetchMedia: createFetchMedia(call, options),
     check: createCheck(call, botId),
     setUp: createSetUp(call, secret),

@@ -3,12 +3,13 @@
  * wrote is told by ids alone: a private chat has the id of the customer, a business account's owner writes with his
  * own, and groups are the operators'.
  */
+import { emojiOf } from '../../domain/reaction';
 import type { ChannelEvent, WebhookRequest, WrittenEvent } from '../channel';
 import { addressOf, messageIdOf } from './address';
 import { authorOf } from './author';
 import { parsePress } from './buttons';
 import { sayingOf } from './content';
-import { deletionShape, messageShape, type TelegramMessage } from './shapes';
+import { deletionShape, messageShape, reactionShape, type TelegramMessage } from './shapes';
 
 type Reader = (value: unknown, botId: number) => ChannelEvent[];
 
@@ -18,6 +19,7 @@ const READERS: Record<string, Reader> = {
   business_message: (value, botId) => parseMessage(value, botId, 'message'),
   edited_business_message: (value, botId) => parseMessage(value, botId, 'edit'),
   deleted_business_messages: parseDeletions,
+  message_reaction: parseReaction,
   callback_query: parsePress,
 };
 
@@ -37,7 +39,7 @@ export function parseUpdate({ body }: Pick<WebhookRequest, 'body'>, botId: numbe
   const parts = Object.entries(update).filter(([key]) => key !== 'update_id');
   const events = parts.flatMap(([kind, value]) => {
     const read = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
-    if (!read) return ignored(kind === 'message_reaction' ? 'reaction' : kind.slice(0, 64));
+    if (!read) return ignored(kind.slice(0, 64));
     return read(value, botId);
   });
   return events.length > 0 ? events : ignored('empty update');
@@ -68,7 +70,7 @@ function parseMessage(value: unknown, botId: number, kind: 'message' | 'edit'): 
       ...where,
       messageId: messageIdOf(address, message.message_id),
       revision: kind === 'edit' ? Math.max(2, message.edit_date ?? message.date) : 0,
-      content: saying.content,
+      content: { ...saying.content, ...quoted(message) },
       ...(message.forward_origin !== undefined && { forwarded: true }),
     },
   ];
@@ -86,6 +88,29 @@ function place(message: TelegramMessage, address: string): Pick<WrittenEvent, 't
     ...(inTopic && { thread: String(topic) }),
     ...(isReply && { replyTo: messageIdOf(address, answered.message_id) }),
   };
+}
+
+/** The part that was marked, or the whole message: for quotes of what was written elsewhere. In groups nobody needs it. */
+function quoted({ chat, quote, reply_to_message: answered }: TelegramMessage): Pick<WrittenEvent['content'], 'quote'> {
+  const text = chat.type === 'private' ? quote?.text || answered?.text || answered?.caption : '';
+  return text ? { quote: text } : {};
+}
+
+/** What came new to a customer's reactions in his own chat. A custom emoji is a picture: it says nothing that we know. */
+function parseReaction(value: unknown): ChannelEvent[] {
+  const parsed = reactionShape.safeParse(value);
+  if (!parsed.success) return ignored('reaction');
+  const { chat, user, message_id, old_reaction, new_reaction } = parsed.data;
+  if (chat.type !== 'private' || user.id !== chat.id) return ignored('reaction');
+  const had = new Set(old_reaction.map(({ emoji }) => emoji));
+  const added = new_reaction.flatMap(({ emoji }) => (had.has(emoji) ? [] : (emojiOf(emoji) ?? [])));
+  const address = addressOf(chat.id);
+  const replyTo = messageIdOf(address, message_id);
+  if (added.length === 0) return ignored('reaction');
+  return added.map((emoji) => ({
+    ...{ kind: 'reaction', address, replyTo, emoji },
+    messageId: `${replyTo}/reaction/${emoji}`,
+  }));
 }
 
 /**

@@ -5,11 +5,14 @@
 import { z } from 'zod';
 import type { OutboundMessage, SendResult } from '../channel';
 import { AnswerLost } from '../provider-call';
-import { chatOf, messageIdOf } from './address';
+import { addressOf, chatOf, messageIdOf } from './address';
 import { type Call, TelegramRefusal } from './bot-api';
 import { keyboardOf } from './buttons';
 
-const sent = z.looseObject({ message_id: z.number().int() });
+const sent = z.looseObject({
+  message_id: z.number().int(),
+  chat: z.looseObject({ id: z.number().int() }).optional().catch(undefined),
+});
 const THREAD_IS_GONE = /thread not found|TOPIC_(?:CLOSED|ID_INVALID|DELETED)/i;
 
 export function createSend(call: Call) {
@@ -40,7 +43,8 @@ async function inThread(
   const send = async (more: object): Promise<SendResult> => {
     const result = sent.safeParse(await call('sendMessage', { ...parameters, ...more }, signal));
     if (!result.success) return { state: 'unknown', why: 'Telegram did not name the message it took' };
-    return { state: 'sent', providerMessageId: messageIdOf(address, result.data.message_id) };
+    const { message_id: id, chat } = result.data;
+    return { state: 'sent', providerMessageId: messageIdOf(whereItStands(address, chat?.id), id) };
   };
   if (thread === undefined) return send({});
   try {
@@ -49,6 +53,12 @@ async function inThread(
     if (error instanceof TelegramRefusal && THREAD_IS_GONE.test(error.description)) return send({});
     throw error;
   }
+}
+
+/** The chat's own word on its id: it may have moved, and answers will name it by the new one. */
+function whereItStands(address: string, chatId: number | undefined): string {
+  const { chat_id, business_connection_id: connection } = chatOf(address);
+  return chatId === undefined || typeof chat_id === 'string' ? address : addressOf(chatId, connection);
 }
 
 /** Typing shows for five seconds; a failure is nobody's concern. */

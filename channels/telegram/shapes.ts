@@ -16,7 +16,13 @@ const chat = z.looseObject({
 });
 const file = z.looseObject({ file_id: words.min(1), file_name: words.optional() });
 const size = z.looseObject({ file_id: words.min(1), width: z.number().catch(0), height: z.number().catch(0) });
-const repliedTo = z.looseObject({ message_id: id, forum_topic_created: z.unknown().optional() });
+const maybeWords = words.optional().catch(undefined);
+const repliedTo = z.looseObject({
+  message_id: id,
+  forum_topic_created: z.unknown().optional(),
+  text: maybeWords,
+  caption: maybeWords,
+});
 
 export const messageShape = z.looseObject({
   message_id: id,
@@ -34,6 +40,7 @@ export const messageShape = z.looseObject({
   via_bot: z.unknown().optional(),
   forward_origin: z.unknown().optional(),
   reply_to_message: repliedTo.optional().catch(undefined),
+  quote: z.looseObject({ text: words }).optional().catch(undefined),
   migrate_to_chat_id: id.optional(),
   migrate_from_chat_id: id.optional(),
 });
@@ -80,6 +87,16 @@ export const deletionShape = z.looseObject({
   business_connection_id: words.min(1),
   chat: z.looseObject({ id }),
   message_ids: z.array(z.unknown()),
+});
+
+const reactions = z.array(z.looseObject({ type: words, emoji: maybeWords })).catch([]);
+export const reactionShape = z.looseObject({
+  chat,
+  message_id: id,
+  // Absent where somebody reacts in the name of a chat.
+  user,
+  old_reaction: reactions,
+  new_reaction: reactions,
 });
 
 export function nameOf({ first_name, last_name }: z.output<typeof user>): { name?: string } {

@@ -3,6 +3,7 @@
  * takes its neighbours with it. What a customer wrote has revision 1 and its unreadable forerunner, which has the same
  * id, revision 0: both are kept, whichever comes first.
  */
+import { emojiOf } from '../../domain/reaction';
 import type { ChannelEvent, WrittenEvent } from '../channel';
 import { type Json, readEach, recordOf, recordsOf, secondsOf, textOf } from '../meta-webhook';
 import { contentOf } from './content';
@@ -45,8 +46,17 @@ function parseMessage(message: Json, contacts: unknown): ChannelEvent[] {
   const customer = customerOf(message, contacts);
   if (!customer) return ignored('a message from nobody');
   const { name, ...identity } = customer;
+  if (message.type === 'reaction') return parseReaction(message, identity);
   const from = { id: customer.address, ...(name !== undefined && { name }) };
   return written(message, { author: 'customer', ...identity }, { from });
+}
+
+/** One that is taken back has no emoji. */
+function parseReaction({ id, reaction }: Json, identity: Identity): ChannelEvent[] {
+  const { message_id, emoji } = recordOf(reaction);
+  const [messageId, replyTo, shown] = [textOf(id), textOf(message_id), emojiOf(emoji)];
+  if (messageId === undefined || replyTo === undefined || shown === null) return ignored('reaction');
+  return [{ kind: 'reaction', ...identity, messageId, replyTo, emoji: shown }];
 }
 
 function parseEcho(echo: Json, contacts: unknown, { isAutomatic }: ParseOptions): ChannelEvent[] {

@@ -9,7 +9,7 @@ const CALLBACK_BYTES = 512;
 
 export async function sendWhatsApp(
   { graph, phoneNumberId }: { graph: Graph; phoneNumberId: string },
-  { to, text, outboxKey }: OutboundMessage,
+  { to, text, outboxKey, replyTo }: OutboundMessage,
   signal: AbortSignal,
 ): Promise<SendResult> {
   const body = {
@@ -18,6 +18,7 @@ export async function sendWhatsApp(
     ...recipient(to.address),
     type: 'text',
     text: { body: text, preview_url: false },
+    ...(replyTo !== undefined && { context: { message_id: replyTo } }),
     // Comes back in every status of this message: an answer that was lost is found again by it.
     ...(Buffer.byteLength(outboxKey) <= CALLBACK_BYTES && { biz_opaque_callback_data: outboxKey }),
   };

@@ -3,6 +3,7 @@
  * official account's. What the account itself sent comes back whoever wrote it, so it is an echo and nothing more:
  * `admin_id` is set only for one of the ways a person can write, and its absence proves nothing.
  */
+import { emojiOf } from '../../domain/reaction';
 import type { ChannelEvent, WebhookRequest } from '../channel';
 import { anonymousAddress } from './address';
 import { contentOf } from './content';
@@ -20,9 +21,8 @@ export function parseZalo({ body }: WebhookRequest): ChannelEvent[] {
   if (!event) return [ignored('unknown shape')];
   const { event_name: name } = event;
   if (name === 'user_received_message' || name === 'user_seen_message') return readReceipts(event, RECEIPTS[name]);
-  if (name === 'user_reacted_message' || name === 'anonymous_reacted_message' || name === 'oa_reacted_message') {
-    return [ignored('reaction')];
-  }
+  if (name === 'user_reacted_message') return [readReaction(event)];
+  if (name === 'anonymous_reacted_message' || name === 'oa_reacted_message') return [ignored('reaction')];
   const [, by = '', kind = ''] = WRITTEN.exec(name) ?? [];
   return [kind === '' || (by.startsWith('oa') && NOT_WRITTEN.has(kind)) ? ignored(name) : readMessage(event, by, kind)];
 }
@@ -44,6 +44,20 @@ function readReceipts(
   const ids = [...new Set([message?.msg_id, ...(message?.msg_ids ?? [])])].filter((id) => id !== undefined);
   if (!address || ids.length === 0) return [ignored(event_name)];
   return ids.map((messageId) => ({ kind: 'receipt', address, messageId, state }));
+}
+
+/** Zalo's own codes of the icons that its apps offer first; any other one tells nothing. */
+const ICONS: Readonly<Record<string, string>> = {
+  ...{ '/-strong': '👍', '/-heart': '❤', ':>': '😆', ':o': '😮', ':-((': '😭' },
+  ...{ '/-weak': '👎', ':-h': '😠' },
+};
+
+function readReaction({ sender, message }: ZaloEvent): ChannelEvent {
+  const icon = message?.react_icon ?? '';
+  const emoji = Object.hasOwn(ICONS, icon) ? ICONS[icon] : emojiOf(icon);
+  const replyTo = message?.msg_id;
+  if (!sender?.id || !replyTo || !emoji) return ignored('reaction');
+  return { kind: 'reaction', address: sender.id, messageId: `${replyTo}/reaction/${emoji}`, replyTo, emoji };
 }
 
 function readMessage(event: ZaloEvent, by: string, kind: string): ChannelEvent {

@@ -30,6 +30,7 @@ const message = z.looseObject({
   text,
   quote_msg_id: optional(id),
   conversation_id: optional(id),
+  react_icon: text,
   attachments: list(attachment).optional(),
 });
 export type ZaloMessage = z.infer<typeof message>;

@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { createChannels } from '../../channels';
 import { createApiChannel } from '../../channels/api';
 import { ChannelRefusal, ChannelThrottled } from '../../channels/channel';
 import { createWebChannel } from '../../channels/web';
 import type { CleanText } from '../../domain/message';
+import { bodyOf, type Loopback, serveOnLoopback } from '../support/loopback';
 
 const secret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
 const message = {
@@ -16,24 +16,19 @@ const message = {
 };
 
 describe('the callback address', () => {
-  let server: Server;
+  let server: Loopback;
   let callbackUrl: string;
   let answer: { status: number; headers?: Record<string, string>; hang?: boolean };
   let received: { request: IncomingMessage; body: string }[] = [];
   beforeAll(async () => {
-    server = createServer(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) body += chunk;
+    server = await serveOnLoopback(async (request, response) => {
+      const body = (await bodyOf(request)).toString();
       received.push({ request, body });
       if (!answer.hang) response.writeHead(answer.status, answer.headers).end('thank you');
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    callbackUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+    callbackUrl = `${server.url}/hook`;
   });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  afterAll(() => server.close());
   beforeEach(() => {
     received = [];
     answer = { status: 200 };

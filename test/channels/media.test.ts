@@ -1,13 +1,12 @@
 /** Files are opened only where the provider keeps them, whatever an address, a name server or a redirect says. */
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MediaRefused, MediaUnavailable, openMedia } from '../../channels/media';
 import { isPublic } from '../../channels/media-address';
+import { type Loopback, serveOnLoopback } from '../support/loopback';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-let server: Server;
+let server: Loopback;
 let port: number;
 let answer: Answer;
 let asked: IncomingMessage[];
@@ -15,18 +14,13 @@ const never = new AbortController().signal;
 const loopback = [{ address: '127.0.0.1', family: 4 }];
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await serveOnLoopback((request, response) => {
     asked.push(request);
     answer(request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  port = (server.address() as AddressInfo).port;
+  port = server.port;
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => server.close());
 beforeEach(() => {
   asked = [];
   answer = (_request, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('the file');
@@ -113,19 +107,17 @@ describe('openMedia', () => {
   });
 
   it('sends the token to the first origin only', async () => {
-    const other = createServer((request, response) => {
+    const other = await serveOnLoopback((request, response) => {
       asked.push(request);
       response.end('elsewhere');
     });
-    other.listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const location = `http://provider.test:${(other.address() as AddressInfo).port}/x`;
+    const location = `http://provider.test:${other.port}/x`;
     answer = (_request, response) => response.writeHead(302, { location }).end();
     // The second hop is not the configured origin, so it is refused; what matters is that no header went along.
     const opening = open(`${base()}/start`, { headers: { authorization: 'Bearer t' }, allow: () => true });
     await expect(opening).rejects.toBeInstanceOf(MediaRefused);
     expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer t']);
-    other.close();
+    await other.close();
   });
 
   it('refuses a file that says it is too large, and breaks off one that turns out to be', async () => {

@@ -3,8 +3,9 @@ import { type ChannelEvent, ChannelRefusal, type OutboundMessage } from '../../c
 import { createMessengerChannel } from '../../channels/messenger';
 import { verdictOnMessenger } from '../../channels/messenger/send';
 import type { CleanText } from '../../domain/message';
-import { APP_ID, type MessengerPlatform, startMessengerPlatform } from '../platforms/messenger';
-import { APP_SECRET, deadAddress, signedRequest, TOKEN, VERIFY_TOKEN } from '../platforms/meta';
+import { APP_ID, type MessengerPlatform, PAGE_ID, startMessengerPlatform } from '../platforms/messenger';
+import { APP_SECRET, signedRequest, TOKEN, VERIFY_TOKEN } from '../platforms/meta';
+import { deadAddress } from '../support/loopback';
 import { keepsTheContract } from './contract';
 
 const GREETING = 'Thanks for your message! We will be with you soon.';
@@ -126,5 +127,38 @@ describe('Messenger', () => {
     platform.tokenEnds = Math.floor(Date.now() / 1000) + 3 * 86_400;
     expect(await check()).toContainEqual(expect.objectContaining({ state: 'warning' }));
     platform.tokenEnds = 0;
+  });
+});
+
+describe('several pages on one app', () => {
+  const pageAt = (pageId: string) =>
+    createMessengerChannel({
+      ...{ account: 'main', appId: APP_ID, pageId, token: TOKEN, appSecret: APP_SECRET, baseUrl: platform.url },
+      verifyToken: VERIFY_TOKEN,
+    });
+
+  it('each take their own entries of a webhook, and name those of others as ignored', () => {
+    const said = (mid: string) => ({ sender: { id: '1' }, recipient: { id: '2' }, message: { mid, text: 'hello' } });
+    const entry = [
+      { id: 'a', messaging: [said('m1')] },
+      { id: 'b', messaging: [said('m2')], standby: [said('m3')] },
+      { messaging: [said('m4')] },
+    ];
+    const body = Buffer.from(JSON.stringify({ object: 'page', entry }));
+    const parsed = pageAt('b').parse(signedRequest(body)) as ChannelEvent[];
+    expect(
+      parsed.map((event) => (event.kind === 'ignored' ? event.type : event.kind === 'message' && event.messageId)),
+    ).toEqual(['another page', 'm2', 'm3', 'another page']);
+  });
+
+  it('are told by check when the token is of another page, and share one address', async () => {
+    const webhookUrl = 'https://shop.example/v1/channels/messenger/spa/webhook';
+    platform.callbackUrl = 'https://shop.example/v1/channels/messenger/main/webhook';
+    const found = async (pageId: string) => (await pageAt(pageId).check?.({ webhookUrl, chats: [] }, never)) ?? [];
+    expect(await found(PAGE_ID)).toContainEqual({ what: 'Webhook address', state: 'ok' });
+    expect((await found(PAGE_ID))[0]?.state).toBe('ok');
+    expect((await found('999'))[0]).toMatchObject({ state: 'error', what: expect.stringContaining('pageId') });
+    platform.callbackUrl = 'https://elsewhere.example/v1/channels/messenger/main/webhook';
+    expect(await found(PAGE_ID)).toContainEqual(expect.objectContaining({ what: 'The webhook leads elsewhere' }));
   });
 });

@@ -2,50 +2,37 @@
  * The adapter against a Bot API that nobody here wrote (npm `telegram-test-api`): its own idea of the paths, of the
  * bodies of updates and of the answers to sends.
  */
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import TelegramServer from 'telegram-test-api';
 import type { Channel, ChannelEvent, WebhookRequest } from '../../channels/channel';
 import { createTelegramChannel } from '../../channels/telegram';
+import { freePort } from '../../scripts/servers/ports';
 import { outbound, signal } from '../platforms/telegram/subject';
+import { bodyOf, type Loopback, serveOnLoopback } from '../support/loopback';
 
 const token = '4242:AAemulated-bot_token';
 const secret = 'emulated_secret';
 let emulator: TelegramServer;
 let client: ReturnType<TelegramServer['getClient']>;
 let channel: Channel;
-let receiver: Server;
+let receiver: Loopback;
 let next: Promise<Buffer>;
 let arrived: (update: Buffer) => void;
 
-const listening = async (server: Server) => {
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return (server.address() as AddressInfo).port;
-};
-const closed = (server: Server) => new Promise((resolve) => server.close(resolve));
-
 beforeAll(async () => {
-  const probe = createServer();
-  const port = await listening(probe);
-  await closed(probe);
+  const port = (await freePort()) ?? 0;
   emulator = new TelegramServer({ port, host: '127.0.0.1' });
   await emulator.start();
   client = emulator.getClient(token, { userId: 7001, chatId: 7001, firstName: 'An' });
   channel = createTelegramChannel({ account: 'main', token, secret, baseUrl: `http://127.0.0.1:${port}` });
-  receiver = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    arrived(Buffer.concat(chunks));
+  receiver = await serveOnLoopback(async (request, response) => {
+    arrived(await bodyOf(request));
     response.writeHead(200).end();
   });
-  const url = `http://127.0.0.1:${await listening(receiver)}`;
-  await channel.setUp?.({ webhookUrl: url, chats: [] }, signal);
+  await channel.setUp?.({ webhookUrl: receiver.url, chats: [] }, signal);
 });
 afterAll(async () => {
   await emulator.stop();
-  receiver.closeAllConnections();
-  await closed(receiver);
+  await receiver.close();
 });
 beforeEach(() => {
   next = new Promise((resolve) => {

@@ -84,7 +84,7 @@ describe('the Telegram channel', () => {
 
     it.each([
       ['the customer has blocked the bot', { blocked: true }],
-      ['new id', { movedTo: -1_005 }],
+      ['no such chat', { movedTo: -1_005 }],
     ])('tells the reason of a refusal: %s', async (reason, change) => {
       const { customer, platform } = subject;
       Object.assign(customer.place, change);

@@ -6,8 +6,9 @@ import { ChannelRefusal, ChannelThrottled, type OutboundMessage } from '../../ch
 import { createWhatsAppChannel } from '../../channels/whatsapp';
 import { verdictOnWhatsApp } from '../../channels/whatsapp/send';
 import type { CleanText } from '../../domain/message';
-import { APP_SECRET, asMetaWrites, deadAddress, sign, signedRequest, TOKEN, VERIFY_TOKEN } from '../platforms/meta';
+import { APP_SECRET, asMetaWrites, sign, signedRequest, TOKEN, VERIFY_TOKEN } from '../platforms/meta';
 import { PHONE_NUMBER_ID, startWhatsAppPlatform, type WhatsAppPlatform } from '../platforms/whatsapp';
+import { deadAddress } from '../support/loopback';
 import { keepsTheContract, recordedPayloads } from './contract';
 
 let platform: WhatsAppPlatform;

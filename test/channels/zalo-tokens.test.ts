@@ -2,9 +2,11 @@
  * The keeper of a Zalo account's tokens, with real workers, stores and a loopback OAuth server whose refresh tokens work
  * once: whatever fails, a token is spent by one, kept by one, and never seen where it does not belong.
  */
+
 import { randomBytes } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
@@ -21,12 +23,12 @@ import { ZaloPlatform } from '../platforms/zalo';
 import { collections } from '../support/everywhere';
 import { ownFolder, type TestServers, testServers, workflowBundlePath } from '../support/servers';
 import type { TestStack } from '../support/stack';
+import { until } from '../support/until';
 
 const ROOT = join(__dirname, '../..');
 const MASTER_KEY = { id: 'test', key: Buffer.alloc(32, 7) };
 const CUSTOMER = '246845883529197922';
 const never = new AbortController().signal;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let servers: TestServers;
 let sample: LoadedBusiness;
@@ -109,14 +111,6 @@ async function world(): Promise<World> {
       return { ...keepers, store };
     },
   };
-}
-
-async function until<T>(what: string, look: () => Promise<T | false | null | undefined>, ms = 30_000): Promise<T> {
-  for (const end = Date.now() + ms; Date.now() < end; await pause(50)) {
-    const found = await look();
-    if (found) return found;
-  }
-  throw new Error(`not within ${ms} ms: ${what}`);
 }
 
 const firstToken = ({ held }: World) => until('a token', async () => (await held())?.accessToken);

@@ -29,6 +29,16 @@ describe('business.yaml is refused with line, column and key', () => {
       'handoff: { confidence: high }\n',
       '5:24: handoff.confidence: expected a number from 0 to 1',
     ],
+    [
+      'hours of the business told twice',
+      'openingHours:\n  - { hours: { daily: open } }\n  - { hours: { mon: open } }\n',
+      '7:5: openingHours[1]: expected every name once, and one entry without names',
+    ],
+    [
+      'a place with two hours',
+      'openingHours:\n  - { names: { en: [bar] }, hours: { daily: open } }\n  - { names: { en: [Bar] }, hours: { mon: open } }\n',
+      '7:14: openingHours[1].names: expected every name once',
+    ],
     ['a wrong resume', 'resume: maybe\n', '5:9: resume: expected automatic or off'],
     ['a wrong duration', 'turn: { maxWait: soon }\n', '5:18: turn.maxWait: expected a duration such as "30s"'],
     ['a wrong timer', 'handoff:\n  idleAfter: 5 minutes\n', '6:14: handoff.idleAfter: expected a duration'],
@@ -62,6 +72,11 @@ describe('business.yaml is refused with line, column and key', () => {
       'an account that is not declared',
       'places: [{ channel: slack, account: main, chat: C1 }]\n',
       '5:37: places[0].account: expected an account declared under channels.slack',
+    ],
+    [
+      'two pages on one app that nobody tells apart',
+      `channels: { messenger: [${['a, pageId: 2', 'b'].map((account) => `{ account: ${account}, appId: 1, tokenEnv: A, appSecretEnv: B, verifyTokenEnv: C }`).join(', ')}] }\n`,
+      'channels.messenger[1].pageId: expected the id of the page: several pages share this app',
     ],
     [
       'an origin with a path',

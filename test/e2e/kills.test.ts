@@ -1,4 +1,5 @@
 /** Any process killed at any instant: nothing acknowledged is lost, nobody is answered twice, an operator is not talked over. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { messageText, questionsOf, uniqueMark } from '../../bench/questions';
 import { loadBusiness } from '../../load-business';
 import { type Processes, startProcesses, VICTIMS } from '../support/processes';
@@ -12,7 +13,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => processes?.close(), 30_000);
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** The instants differ from one victim to the next and are the same in every run. */
 const MOMENTS = { worker: 260, api: 30, temporal: 120, mongodb: 200 };
 

@@ -12,7 +12,7 @@ let model: OpenAiServer;
 let stack: TestStack;
 beforeAll(async () => {
   model = await startOpenAiServer();
-  stack = await startStack({ model: { name: 'openai:loopback', openai: { apiKey: 'k', baseUrl: model.url } } });
+  stack = await startStack({ model: model.settings });
 }, 120_000);
 afterAll(async () => {
   await stack?.close();

@@ -1,9 +1,10 @@
 /** Messenger: everything the page says comes back as an echo, and only a person's echo takes the conversation. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createMessengerChannel } from '../../channels/messenger';
 import { APP_ID, type MessengerPlatform, PAGE_ID, startMessengerPlatform } from '../platforms/messenger';
 import { APP_SECRET, postWebhook, TOKEN, VERIFY_TOKEN } from '../platforms/meta';
+import { begunBy } from '../support/first-words';
 import { startStack, type TestStack } from '../support/stack';
-import { Talk } from '../support/talk';
 
 let platform: MessengerPlatform;
 let stack: TestStack;
@@ -29,28 +30,11 @@ beforeEach(() => {
   platform.reports = false;
 });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const received = (psid: string) => platform.delivered.filter(({ to }) => to === psid).map(({ text }) => text);
 let customers = 0;
 const newCustomer = () => `${process.pid}00${++customers}`;
 
-async function conversationIds(): Promise<string[]> {
-  const headers = { authorization: `Bearer ${stack.keys.viewer}` };
-  const response = await fetch(`${stack.url}/v1/conversations?channel=messenger&limit=100`, { headers });
-  const { conversations } = (await response.json()) as { conversations: { conversationId: string }[] };
-  return conversations.map(({ conversationId }) => conversationId);
-}
-
-async function begin(psid: string, text: string): Promise<Talk> {
-  const before = new Set(await conversationIds());
-  expect(await platform.says(psid, text)).toBe(200);
-  for (let waited = 0; waited < 10_000; waited += 20) {
-    const id = (await conversationIds()).find((each) => !before.has(each));
-    if (id) return new Talk(stack.url, stack.keys, id);
-    await pause(20);
-  }
-  throw new Error('no conversation began');
-}
+const begin = (psid: string, text: string) => begunBy(stack, 'messenger', () => platform.says(psid, text));
 
 describe('Messenger', () => {
   it('answers, is echoed, and stays the one who answers', async () => {

@@ -3,9 +3,11 @@
  * operator's own chat with the business, all of them called at once. Customers write on the `api` channel, so an answer that appears there came through the whole house.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Delivered, type SimulatedPlatform, startSimulatedPlatform } from '../support/simulated-platform';
 import { startStack, type TestStack } from '../support/stack';
 import type { Talk } from '../support/talk';
+import { until } from '../support/until';
 
 const [TOPICS, PLAIN, OWN] = ['topics-chat', 'plain-chat', 'own-chat'];
 let platform: SimulatedPlatform;
@@ -28,15 +30,6 @@ afterAll(async () => {
   await stack?.close();
   await platform?.close();
 });
-
-async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  throw new Error(`not within 20 s: ${what}`);
-}
 
 /** Unique words without digits, which redaction could take for somebody's number. */
 const mark = () => randomUUID().replace(/[^a-f]/g, '');
@@ -98,7 +91,7 @@ describe("operators' places", () => {
     await talk.mode('operator');
     await until('the owner in the title', () => platform.threads.get(thread)?.title === `🟢 #${tag} api · Mai`);
     // Within a second of the customer's words it would count as simultaneous with them.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await pause(1_100);
     await platform.team(TOPICS, 'op-mai', '/done', { thread });
     await talk.mode('resolved');
     await inThread('Resolved');
@@ -172,8 +165,6 @@ describe("operators' places", () => {
     await platform.echo(address, 'Hello, the owner here');
     await platform.echo(address, 'Glad to help, goodbye!');
     const mode = async () => (await stack.store.conversations.resumePoint({ workflowId: id } as never))?.record.mode;
-    for (const end = Date.now() + 20_000; (await mode()) !== 'resolved' && Date.now() < end; )
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await mode()).toBe('resolved');
+    await until('the end', async () => (await mode()) === 'resolved');
   });
 });

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { uniqueMark } from '../../bench/questions';
 import { collections, histories, holds, type Place } from '../support/everywhere';
+import { conversationIds } from '../support/first-words';
 import { type OpenAiServer, sensibleAnswer, startOpenAiServer, textOf } from '../support/openai-server';
 import { type SimulatedPlatform, startSimulatedPlatform } from '../support/simulated-platform';
 import { startStack, type TestStack } from '../support/stack';
 import { Talk } from '../support/talk';
+import { until } from '../support/until';
 
 const CARD = '4111111111111111';
 /** Four digits: three turn up by chance in what is encrypted. */
@@ -29,7 +31,6 @@ let model: OpenAiServer;
 let platform: SimulatedPlatform;
 let onApi: Talk;
 let onPush: Talk;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const address = `customer-${randomUUID()}`;
 
 beforeAll(async () => {
@@ -37,7 +38,7 @@ beforeAll(async () => {
   stack = await startStack({
     channels: [platform.channel],
     business: (business) => ({ ...business, places: [{ channel: 'simulated', account: 'main', chat: 'team' }] }),
-    model: { name: 'openai:loopback', openai: { apiKey: 'loopback', baseUrl: model.url } },
+    model: model.settings,
   });
   platform.apiUrl = stack.url;
   onApi = stack.talk();
@@ -81,13 +82,8 @@ async function tell(say: (text: string) => Promise<unknown>, find: () => Promise
 }
 
 async function firstPushed(): Promise<Talk> {
-  for (;;) {
-    const { conversations } = JSON.parse(await read('/v1/conversations?channel=simulated')) as {
-      conversations: { conversationId: string }[];
-    };
-    if (conversations[0]) return new Talk(stack.url, stack.keys, conversations[0].conversationId);
-    await pause(50);
-  }
+  const id = await until('a conversation', async () => (await conversationIds(stack, 'simulated'))[0]);
+  return new Talk(stack.url, stack.keys, id);
 }
 
 async function read(path: string, role: 'viewer' | 'privacy' = 'viewer', method = 'GET'): Promise<string> {
@@ -201,12 +197,11 @@ describe('planted secrets', () => {
     expect(await holding(workflowId)).toEqual([]);
     for (const id of originals) expect(await read(`/v1/originals/${id}`, 'privacy')).toBe('status 404');
     // Temporal deletes in the background, half a minute later where nothing else happens.
-    const found = () =>
+    const gone = () =>
       histories(stack, [workflowId]).then(
-        ({ length }) => length,
-        () => 0,
+        ({ length }) => length === 0,
+        () => true,
       );
-    for (const end = Date.now() + 75_000; (await found()) > 0 && Date.now() < end; ) await pause(200);
-    expect(await found()).toBe(0);
+    await until('the end of the history', gone, 75_000);
   }, 100_000);
 });

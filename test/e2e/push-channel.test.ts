@@ -1,8 +1,12 @@
 /** A channel whose provider is called: echoes, lost answers, refusals, places; on a simulated platform. */
+
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { begunBy, conversationIds } from '../support/first-words';
 import { type SimulatedPlatform, startSimulatedPlatform } from '../support/simulated-platform';
 import { startStack, type TestStack } from '../support/stack';
-import { Talk } from '../support/talk';
+import type { Talk } from '../support/talk';
+import { until } from '../support/until';
 
 let platform: SimulatedPlatform;
 let stack: TestStack;
@@ -22,32 +26,13 @@ beforeEach(() => {
   platform.misbehave = null;
 });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const received = (address: string) => platform.delivered.filter(({ to }) => to === address).map(({ text }) => text);
 const inPlace = (needle: string) => platform.delivered.filter(({ to, text }) => to === 'team' && text.includes(needle));
 
 /** A customer's first message, and the conversation it began. */
 async function begin(text: string): Promise<{ address: string; talk: Talk }> {
   const address = `customer-${randomUUID()}`;
-  const before = new Set(await conversationIds());
-  expect(await platform.customer(address, text)).toBe(200);
-  for (;;) {
-    const id = (await conversationIds()).find((each) => !before.has(each));
-    if (id) return { address, talk: new Talk(stack.url, stack.keys, id) };
-    await pause(20);
-  }
-}
-
-async function conversationIds(): Promise<string[]> {
-  const headers = { authorization: `Bearer ${stack.keys.viewer}` };
-  const response = await fetch(`${stack.url}/v1/conversations?channel=simulated&limit=100`, { headers });
-  const { conversations } = (await response.json()) as { conversations: { conversationId: string }[] };
-  return conversations.map(({ conversationId }) => conversationId);
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; !holds() && waited < 10_000; waited += 20) await pause(20);
-  expect(holds()).toBe(true);
+  return { address, talk: await begunBy(stack, 'simulated', () => platform.customer(address, text)) };
 }
 
 /** What a live reader who has the whole conversation hears of deliveries; resolves once he listens. */
@@ -143,27 +128,22 @@ describe('push channel', () => {
     await talk.replies(1);
     await platform.customer(address, 'Can I speak to a person? My card is 4111 1111 1111 1111');
     await talk.mode('waiting');
-    for (let waited = 0; inPlace('Can I speak to a person').length === 0 && waited < 10_000; waited += 50)
-      await pause(50);
+    await until('the brief', () => inPlace('Can I speak to a person').length > 0);
     const { workflowId } = await talk.conversation();
-    for (
-      let waited = 0;
-      platform.delivered.filter(({ key }) => key.startsWith(`${workflowId}:brief`)).length < 2 && waited < 10_000;
-      waited += 50
-    )
-      await pause(50);
-    const brief = platform.delivered.filter(({ to, key }) => to === 'team' && key.startsWith(`${workflowId}:brief`));
-    expect(brief.length).toBeGreaterThan(1);
+    const parts = () =>
+      platform.delivered.filter(({ to, key }) => to === 'team' && key.startsWith(`${workflowId}:brief`));
+    await until('a second part', () => parts().length > 1);
+    const brief = parts();
     expect(brief.every(({ text }) => text.length <= 400)).toBe(true);
     const whole = brief.map(({ text }) => text).join(' ');
     expect(whole).toContain('What time is check-in?');
     expect(whole).toContain('[PAYMENT_CARD]');
     expect(whole).not.toContain('4111');
     await platform.customer(address, 'hello? it is urgent-7');
-    for (let waited = 0; inPlace('urgent-7').length === 0 && waited < 10_000; waited += 50) await pause(50);
+    await until('the forward', () => inPlace('urgent-7').length > 0);
     expect(inPlace('urgent-7')).toHaveLength(1);
     expect((await talk.operator('On my way')).status).toBe(202);
-    for (let waited = 0; !received(address).includes('On my way') && waited < 10_000; waited += 50) await pause(50);
+    await until('her words', () => received(address).includes('On my way'));
     expect(received(address).filter((text) => text === 'On my way')).toHaveLength(1);
     await talk.until('the delivery', (messages) =>
       messages.some(({ text, delivery }) => text === 'On my way' && delivery === 'sent'),
@@ -177,10 +157,10 @@ describe('push channel', () => {
     const before = (await talk.messages()).at(-1);
     const { tellings, close } = await followDeliveries(talk);
     expect(await platform.receipt(id, 'delivered')).toBe(200);
-    await until(() => tellings.length === 1);
+    await until('that it arrived', () => tellings.length === 1);
     expect(await platform.receipt(id, 'read')).toBe(200);
     expect(await platform.receipt(id, 'delivered')).toBe(200);
-    await until(() => tellings.length === 2);
+    await until('that it was read', () => tellings.length === 2);
     await pause(500);
     close();
     const about = { seq: before?.seq, messageId: before?.messageId };
@@ -190,7 +170,7 @@ describe('push channel', () => {
     ]);
     expect((await talk.messages()).at(-1)).toEqual({ ...before, delivery: 'read' });
     const resumed = await followDeliveries(talk);
-    await until(() => resumed.tellings.length === 1);
+    await until('what was missed', () => resumed.tellings.length === 1);
     resumed.close();
     expect(resumed.tellings).toEqual([{ ...about, delivery: 'read' }]);
   });
@@ -206,8 +186,8 @@ describe('push channel', () => {
   });
 
   it('refuses a forged webhook and stores nothing', async () => {
-    const before = (await conversationIds()).length;
+    const before = (await conversationIds(stack, 'simulated')).length;
     expect(await platform.webhook({ type: 'message', from: 'forger', text: 'hello', id: 'f-1' }, '00')).toBe(401);
-    expect((await conversationIds()).length).toBe(before);
+    expect((await conversationIds(stack, 'simulated')).length).toBe(before);
   });
 });

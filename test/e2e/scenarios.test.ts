@@ -1,4 +1,5 @@
 /** The stories the product is judged by, over HTTP on the real servers. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type OpenAiServer, startOpenAiServer } from '../support/openai-server';
 import { startStack, type TestStack } from '../support/stack';
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
   model = await startOpenAiServer();
   stack = await startStack();
   slow = await startStack({
-    model: { name: 'openai:loopback', openai: { apiKey: 'loopback', baseUrl: model.url } },
+    model: model.settings,
   });
 }, 120_000);
 afterAll(async () => {
@@ -18,7 +19,6 @@ afterAll(async () => {
   await model?.close();
 });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const CHECK_IN = 'What time is check-in?';
 
 describe('scenario', () => {
@@ -31,6 +31,7 @@ describe('scenario', () => {
     const closedBefore = model.closedEarly;
     expect((await talk.operator('Hello, Ana here. I will help you.')).status).toBe(202);
     await talk.mode('operator');
+    await talk.until('her words', (rows) => rows.some(({ author }) => author === 'operator'));
     await pause(1_000);
     expect(model.closedEarly).toBeGreaterThan(closedBefore);
     expect(await talk.texts('ai')).toEqual([]);

@@ -2,11 +2,13 @@
  * Slack as the operators' place, from signed events to the Web API, on the loopback platform. Customers write on the
  * `api` channel, so an answer that appears there came through the whole house.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createSlackChannel } from '../../channels/slack';
 import { SlackPlatform, type SlackPost } from '../platforms/slack';
 import { type OpenAiServer, startOpenAiServer } from '../support/openai-server';
 import { startStack, type TestStack } from '../support/stack';
 import type { Talk } from '../support/talk';
+import { until } from '../support/until';
 
 const TEAM = 'C0TEAM';
 let platform: SlackPlatform;
@@ -18,7 +20,7 @@ beforeAll(async () => {
   const { token, signingSecret, baseUrl } = platform;
   model = await startOpenAiServer();
   stack = await startStack({
-    model: { name: 'openai:loopback', openai: { apiKey: 'loopback', baseUrl: model.url } },
+    model: model.settings,
     channels: [createSlackChannel({ account: 'main', token, signingSecret, baseUrl })],
     business: (business) => ({
       ...business,
@@ -34,17 +36,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await stack?.close();
   await model?.close();
-  platform?.close();
+  await platform?.close();
 });
-
-async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  throw new Error(`not within 30 s: ${what}`);
-}
 
 interface Called {
   talk: Talk;
@@ -119,7 +112,7 @@ describe('Slack as the operators’ place', () => {
     await talk.mode('operator');
     expect((await talk.conversation()).operator).toMatchObject({ id: 'U0MINH' });
     // Within a second of the customer's words the button would count as simultaneous with them.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await pause(1_100);
     const brief = await until('buttons', () => platform.posts(TEAM, root.ts).find(({ blocks }) => blocks));
     expect(await platform.press(brief, 'U0MINH', 'baton_done')).toBe(200);
     await talk.mode('resolved');

@@ -1,12 +1,9 @@
 /** Telegram Business through the whole product: the AI and the owner answer in the same chat, and are told apart. */
-import { failed, pause, TelegramStage, until } from '../platforms/telegram/stage';
+import { setTimeout as pause } from 'node:timers/promises';
+import { failed, telegramStage } from '../platforms/telegram/stage';
+import { until } from '../support/until';
 
-let stage: TelegramStage;
-beforeAll(async () => {
-  stage = await TelegramStage.start();
-}, 120_000);
-afterAll(() => stage?.close());
-afterEach(() => stage.calm());
+const stage = telegramStage();
 
 describe('a business account on Telegram', () => {
   const business = () => stage.platform.connect('Lan').with(stage.platform.customer());

@@ -1,12 +1,9 @@
 /** Customers in the chat of a Telegram bot, and operators in its groups or alone with it, through the whole product. */
-import { failed, pause, said, TelegramStage, until } from '../platforms/telegram/stage';
+import { setTimeout as pause } from 'node:timers/promises';
+import { failed, said, telegramStage } from '../platforms/telegram/stage';
+import { until } from '../support/until';
 
-let stage: TelegramStage;
-beforeAll(async () => {
-  stage = await TelegramStage.start();
-}, 120_000);
-afterAll(() => stage?.close());
-afterEach(() => stage.calm());
+const stage = telegramStage();
 
 describe('a customer on Telegram', () => {
   it('is answered in the chat of the bot', async () => {

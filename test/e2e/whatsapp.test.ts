@@ -1,9 +1,11 @@
 /** WhatsApp from the customer's phone to the operator's and back, on a platform that speaks the Cloud API. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createWhatsAppChannel } from '../../channels/whatsapp';
 import { APP_SECRET, TOKEN, VERIFY_TOKEN } from '../platforms/meta';
 import { PHONE_NUMBER_ID, startWhatsAppPlatform, type WhatsAppPlatform, wamid } from '../platforms/whatsapp';
+import { begunBy } from '../support/first-words';
 import { startStack, type TestStack } from '../support/stack';
-import { Talk } from '../support/talk';
+import { until } from '../support/until';
 
 const GREETING = 'Thanks for your message! We will be with you soon.';
 const TEAM = '84999999999';
@@ -42,7 +44,6 @@ beforeEach(() => {
   platform.statuses = [];
 });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const received = (...addresses: string[]) =>
   platform.delivered.filter(({ to }) => addresses.includes(to)).map(({ text }) => text);
 let customers = 0;
@@ -54,32 +55,7 @@ const newCustomer = () => {
   };
 };
 
-async function conversationIds(): Promise<string[]> {
-  const headers = { authorization: `Bearer ${stack.keys.viewer}` };
-  const response = await fetch(`${stack.url}/v1/conversations?channel=whatsapp&limit=100`, { headers });
-  const { conversations } = (await response.json()) as { conversations: { conversationId: string }[] };
-  return conversations.map(({ conversationId }) => conversationId);
-}
-
-/** The one conversation that `start` begins. */
-async function begins(start: () => Promise<unknown>): Promise<Talk> {
-  const before = new Set(await conversationIds());
-  await start();
-  for (let waited = 0; waited < 10_000; waited += 20) {
-    const id = (await conversationIds()).find((each) => !before.has(each));
-    if (id) return new Talk(stack.url, stack.keys, id);
-    await pause(20);
-  }
-  throw new Error('no conversation began');
-}
-
-async function untilTrue(what: string, check: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
-  for (let waited = 0; waited < ms; waited += 50) {
-    if (await check()) return;
-    await pause(50);
-  }
-  throw new Error(`not within ${ms} ms: ${what}`);
-}
+const begins = (say: () => Promise<number>) => begunBy(stack, 'whatsapp', say);
 
 describe('WhatsApp', () => {
   it('answers a customer, and shows how far the answer came', async () => {
@@ -208,7 +184,7 @@ describe('WhatsApp', () => {
     await talk.replies(3);
     expect(received(renamed)).toHaveLength(1);
     expect((await talk.operator('Hello, Mai here')).status).toBe(202);
-    await untilTrue('the word of the operator', () => received(renamed).includes('Hello, Mai here'));
+    await until('the word of the operator', () => received(renamed).includes('Hello, Mai here'));
   });
 
   it('edits and takes back what the customer edits and takes back', async () => {
@@ -230,12 +206,12 @@ describe('WhatsApp', () => {
     await platform.says(customer, 'Let me talk to a human, my card is 4111 1111 1111 1111');
     await talk.mode('waiting');
     const briefs = () => platform.delivered.filter(({ to, text }) => to === TEAM && text.includes('[PAYMENT_CARD]'));
-    await untilTrue('the brief', () => briefs().length > 0);
+    await until('the brief', () => briefs().length > 0);
     expect(received(TEAM).join()).not.toContain('4111');
     const context = { from: '1555', id: briefs()[0]?.id };
     await platform.customer({ wa_id: TEAM }, { type: 'text', text: { body: 'On my way' }, context });
     await talk.mode('operator');
-    await untilTrue('the reply', () => received(customer.wa_id).includes('On my way'));
+    await until('the reply', () => received(customer.wa_id).includes('On my way'));
     await platform.customer({ wa_id: TEAM }, { type: 'text', text: { body: '/done' }, context });
     await talk.mode('resolved');
     expect(received(customer.wa_id)).not.toContain('/done');

@@ -2,14 +2,18 @@
  * A Zalo official account from its webhook to its API and back, on the loopback platform: a customer and the AI, a
  * colleague in OA Manager, our own echoes, windows, and an access token that the real keeper renews.
  */
+
 import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createZaloChannel } from '../../channels/zalo';
 import { createPayloadCodec } from '../../store/payload-codec';
 import { createTokenKeepers, type TokenKeepers } from '../../worker/access-tokens';
 import { ZaloPlatform } from '../platforms/zalo';
+import { begunBy, conversationIds } from '../support/first-words';
 import { type OpenAiServer, startOpenAiServer } from '../support/openai-server';
 import { startStack, type TestStack } from '../support/stack';
-import { Talk } from '../support/talk';
+import type { Talk } from '../support/talk';
+import { until } from '../support/until';
 
 /** A colleague who is called in her own chat with the account. */
 const LAN = '7700000000000000001';
@@ -30,7 +34,7 @@ beforeAll(async () => {
   };
   model = await startOpenAiServer();
   stack = await startStack({
-    model: { name: 'openai:loopback', openai: { apiKey: 'loopback', baseUrl: model.url } },
+    model: model.settings,
     channels: [createZaloChannel({ account: 'main', appId, oaSecret, baseUrl, accessTokens: tokens })],
     business: (business) => ({
       ...business,
@@ -57,34 +61,12 @@ beforeEach(() => {
   platform.misbehave = null;
 });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const GRACE_MS = 3_500;
-
-async function conversationIds(): Promise<string[]> {
-  const headers = { authorization: `Bearer ${stack.keys.viewer}` };
-  const response = await fetch(`${stack.url}/v1/conversations?channel=zalo&limit=100`, { headers });
-  const { conversations } = (await response.json()) as { conversations: { conversationId: string }[] };
-  return conversations.map(({ conversationId }) => conversationId);
-}
-
-async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await pause(50)) {
-    const found = look();
-    if (found) return found;
-  }
-  throw new Error(`not within 20 s: ${what}`);
-}
 
 /** A customer's first message, and the conversation it began. */
 async function begin(text: string): Promise<{ customer: string; talk: Talk }> {
   const customer = `24684588${randomInt(1e9, 1e10 - 1)}`;
-  const before = new Set(await conversationIds());
-  expect(await platform.customer(customer, text)).toBe(200);
-  for (;;) {
-    const id = (await conversationIds()).find((each) => !before.has(each));
-    if (id) return { customer, talk: new Talk(stack.url, stack.keys, id) };
-    await pause(20);
-  }
+  return { customer, talk: await begunBy(stack, 'zalo', () => platform.customer(customer, text)) };
 }
 
 describe('a Zalo official account', () => {
@@ -174,7 +156,7 @@ describe('a Zalo official account', () => {
     });
     // Nobody quotes a message before its own send has returned.
     const where = { channel: 'zalo', account: 'main', messageId: brief.id };
-    while (!(await stack.store.outbox.findByProviderId(where))) await pause(20);
+    await until('the end of its send', () => stack.store.outbox.findByProviderId(where));
     await platform.customer(LAN, 'Hello, Lan here', { quote_msg_id: brief.id });
     await until('her words', () => platform.texts(customer).includes('Hello, Lan here'));
     await platform.customer(LAN, '/done', { quote_msg_id: brief.id });
@@ -214,10 +196,10 @@ describe('a Zalo official account', () => {
   });
 
   it('stores nothing of a forged webhook', async () => {
-    const before = await conversationIds();
+    const before = await conversationIds(stack, 'zalo');
     const body = JSON.stringify({ app_id: platform.appId, event_name: 'user_send_text', timestamp: `${Date.now()}` });
     const headers = { 'x-zevent-signature': `mac=${'0'.repeat(64)}` };
     expect((await fetch(platform.webhookUrl, { method: 'POST', headers, body })).status).toBe(401);
-    expect(await conversationIds()).toEqual(before);
+    expect(await conversationIds(stack, 'zalo')).toEqual(before);
   });
 });

@@ -16,7 +16,7 @@ import {
 
 export const APP_ID = '1517776481860111';
 export const PAGE_ID = '682498302938465';
-export const PAGE_INBOX = 263902037430900;
+const PAGE_INBOX = 263902037430900;
 const DAY_MS = 86_400_000;
 const ECHO_AFTER_MS = 500;
 

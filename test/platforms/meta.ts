@@ -1,9 +1,9 @@
 /** What the loopback platforms of Meta's products share: an HTTP server, Graph's errors, webhooks signed as Meta does. */
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WebhookRequest } from '../../channels/channel';
+import { deliverWebhook } from '../support/deliver-webhook';
+import { bodyOf, type Loopback, serveOnLoopback } from '../support/loopback';
 
 export const APP_SECRET = 'app-secret-of-the-platform';
 export const VERIFY_TOKEN = 'verify-token-of-the-platform';
@@ -55,10 +55,10 @@ export function signedRequest(body: Buffer, headers: Record<string, string> = {}
 export const asMetaWrites = (value: unknown) =>
   JSON.stringify(value).replace(/[\u007f-\uffff]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-export async function postWebhook(url: string, payload: unknown, signature?: string): Promise<number> {
+export function postWebhook(url: string, payload: unknown, signature?: string): Promise<number> {
   const body = asMetaWrites(payload);
   const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature ?? sign(body) };
-  return (await fetch(url, { method: 'POST', headers, body })).status;
+  return deliverWebhook(url, body, headers);
 }
 
 /** Meta calls the address while it is being set, and takes it only with the challenge as its answer. */
@@ -73,6 +73,13 @@ export async function acceptsChallenge(callbackUrl: string, verifyToken: string)
   return response.status === 200 && (await response.text()) === challenge;
 }
 
+/** What is answered to a message that was delivered all the same; undefined: as if nothing had gone wrong. */
+export function lostAnswer(misbehave: string | null): GraphAnswer | null | undefined {
+  if (misbehave === 'hang up after delivering') return null;
+  if (misbehave !== 'gateway error after delivering') return undefined;
+  return { status: 502, raw: '<html>Bad Gateway</html>', type: 'text/html' };
+}
+
 export interface GraphCall {
   method: string;
   path: string;
@@ -83,13 +90,10 @@ export interface GraphCall {
 }
 
 /** `null`: the connection is cut instead of an answer. */
-export async function startGraph(handle: (call: GraphCall) => Promise<GraphAnswer | null>) {
-  const server = createServer((request, response) => void serve(request, response));
+export function startGraph(handle: (call: GraphCall) => Promise<GraphAnswer | null>): Promise<Loopback> {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = (await bodyOf(request)).toString();
     const url = new URL(request.url ?? '/', 'http://graph');
-    const text = Buffer.concat(chunks).toString();
     const answer = await handle({
       method: request.method ?? 'GET',
       path: url.pathname,
@@ -102,24 +106,5 @@ export async function startGraph(handle: (call: GraphCall) => Promise<GraphAnswe
     const type = answer.type ?? 'application/json; charset=UTF-8';
     response.writeHead(answer.status, { 'content-type': type }).end(answer.raw ?? JSON.stringify(answer.body));
   }
-  // Longer than any pause of a test: a reused connection that closes under a request would count as a lost answer.
-  server.keepAliveTimeout = 120_000;
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
-
-/** An address that was free a moment ago: fetch itself refuses the well-known ports nobody listens on. */
-export async function deadAddress(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
+  return serveOnLoopback((request, response) => void serve(request, response));
 }

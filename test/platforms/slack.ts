@@ -3,9 +3,9 @@
  * and the Events API that signs what it sends. It can misbehave on purpose, once for the next post.
  */
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { deliverWebhook } from '../support/deliver-webhook';
+import { bodyOf, serveOnLoopback } from '../support/loopback';
 import { APP_ID, BOT_ID, BOT_USER, changed, envelopeOf, eventOf, pressOf, type SlackPost, TEAM } from './slack-events';
 
 export type { SlackPost } from './slack-events';
@@ -27,22 +27,13 @@ export class SlackPlatform {
   /** Where events go; empty: nowhere. */
   webhookUrl = '';
   baseUrl = '';
+  close: () => Promise<void> = async () => undefined;
   private clock = 0;
   private events = 0;
-  private readonly server = createServer((request, response) => void this.serve(request, response));
 
   async start(): Promise<this> {
-    // Longer than any pause of a test: a reused connection that closes under a request would count as a lost answer.
-    this.server.keepAliveTimeout = 120_000;
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server, 'listening');
-    this.baseUrl = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-    return this;
-  }
-
-  close(): void {
-    this.server.closeAllConnections();
-    this.server.close();
+    const { url, close } = await serveOnLoopback((request, response) => void this.serve(request, response));
+    return Object.assign(this, { baseUrl: url, close });
   }
 
   channel(id: string, more: { private?: boolean; archived?: boolean; member?: boolean } = {}): string {
@@ -123,9 +114,7 @@ export class SlackPlatform {
   private async deliver(body: Buffer, type: string, more: Record<string, string> = {}): Promise<number> {
     if (this.webhookUrl === '') return 0;
     const headers = { 'content-type': type, ...this.signed(body), ...more };
-    const response = await fetch(this.webhookUrl, { method: 'POST', headers, body: new Uint8Array(body) });
-    await response.text();
-    return response.status;
+    return deliverWebhook(this.webhookUrl, body, headers);
   }
 
   private stored({ channel, ts }: { channel: string; ts: string }): SlackPost {
@@ -135,11 +124,9 @@ export class SlackPlatform {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
     const method = (request.url ?? '').replace(/^\/api\//, '');
     const json = /^application\/json/.test(request.headers['content-type'] ?? '');
-    const raw = Buffer.concat(chunks).toString();
+    const raw = (await bodyOf(request)).toString();
     const input = json ? JSON.parse(raw || '{}') : Object.fromEntries(new URLSearchParams(raw));
     const answer = (body: object, status = 200, headers: Record<string, string> = {}) =>
       response

@@ -9,10 +9,10 @@ import {
   type GraphAnswer,
   type GraphCall,
   graphError,
+  lostAnswer,
   type Misbehaviour,
   postWebhook,
   startGraph,
-  TOKEN,
 } from './meta';
 
 export const PHONE_NUMBER_ID = '106540352242922';
@@ -24,6 +24,8 @@ export interface Delivered {
   to: string;
   text: string;
   callback?: string;
+  /** The message it is shown to answer. */
+  answers?: string;
 }
 
 export interface Customer {
@@ -89,12 +91,13 @@ export async function startWhatsAppPlatform(): Promise<WhatsAppPlatform> {
     if (now - (lastInbound.get(address) ?? now) > WINDOW_MS) return graphError(400, 131047);
     const id = wamid(address);
     const callback = body.biz_opaque_callback_data as string | undefined;
-    platform.delivered.push({ id, to: address, text: text.body, ...(callback !== undefined && { callback }) });
+    const { message_id: answers } = (body.context ?? {}) as { message_id?: string };
+    const shown = { ...(callback !== undefined && { callback }), ...(answers !== undefined && { answers }) };
+    platform.delivered.push({ id, to: address, text: text.body, ...shown });
     const reporting = report(id, address, callback);
     if (misbehave === 'answer late') await reporting.then(() => new Promise((resolve) => setTimeout(resolve, 600)));
-    if (misbehave === 'hang up after delivering') return null;
-    if (misbehave === 'gateway error after delivering')
-      return { status: 502, raw: '<html>Bad Gateway</html>', type: 'text/html' };
+    const lost = lostAnswer(misbehave);
+    if (lost !== undefined) return lost;
     const named = to ? { wa_id: to } : { user_id: address };
     const sent: ServerSentMessageResponse = {
       messaging_product: 'whatsapp',
@@ -192,5 +195,3 @@ export async function startWhatsAppPlatform(): Promise<WhatsAppPlatform> {
   };
   return platform;
 }
-
-export { TOKEN };

@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { deliverWebhook } from '../support/deliver-webhook';
 import { bodyOf, serveOnLoopback } from '../support/loopback';
 
 export interface ZaloDelivered {
@@ -106,9 +107,7 @@ export class ZaloPlatform {
   private async deliver(body: Buffer): Promise<number> {
     if (this.webhookUrl === '') return 0;
     const headers = { 'content-type': 'application/json', 'x-zevent-signature': this.signature(body) };
-    const response = await fetch(this.webhookUrl, { method: 'POST', headers, body: new Uint8Array(body) });
-    await response.text();
-    return response.status;
+    return deliverWebhook(this.webhookUrl, body, headers);
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<undefined> {

@@ -2,9 +2,8 @@
  * A loopback server that speaks one of the protocols of `model-protocols.ts`. Scripts are those of `openai-server.ts`:
  * every way a provider fails can be had on purpose.
  */
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, serveOnLoopback } from './loopback';
 import type { Body, Message, Protocol } from './model-protocols';
 import type { Script } from './openai-server';
 
@@ -22,25 +21,18 @@ export interface ModelServer {
 }
 
 export async function startModelServer(protocol: Protocol): Promise<ModelServer> {
-  const http = createServer((request, response) => {
+  const { url, close } = await serveOnLoopback((request, response) => {
     handle(server, protocol, request, response).catch(() => response.destroy());
   });
   const server: ModelServer = {
-    url: '',
+    url,
     requests: [],
     headers: [],
     closedEarly: 0,
     script: [],
     answer: sensible,
-    close: async () => {
-      http.closeAllConnections();
-      http.close();
-      if (http.listening) await once(http, 'close');
-    },
+    close,
   };
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  server.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   return server;
 }
 
@@ -50,9 +42,7 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const raw = Buffer.concat(chunks).toString('utf8');
+  const raw = (await bodyOf(request)).toString();
   const body: Body = JSON.parse(raw);
   server.requests.push(raw);
   server.headers.push(request.headers);
@@ -99,7 +89,7 @@ async function handle(
 }
 
 /** Every text of a request, whatever the protocol calls the place it stands in. */
-export function textsIn(value: Body): string {
+function textsIn(value: Body): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textsIn).join('\n');
   if (typeof value !== 'object' || value === null) return '';

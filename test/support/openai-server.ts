@@ -2,9 +2,9 @@
  * A loopback server that speaks OpenAI's chat completions, scriptable: every way a provider fails can be had on
  * purpose. It answers `submit_reply` sensibly by itself, so it also serves as the model of benchmarks.
  */
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ModelConfig } from '../../config';
+import { bodyOf, serveOnLoopback } from './loopback';
 
 export interface ChatRequest {
   model: string;
@@ -31,6 +31,8 @@ export type Script = { delayMs?: number } & (
 export interface OpenAiServer {
   /** With `/v1`, as `OPENAI_BASE_URL` takes it. */
   url: string;
+  /** What makes it the model of a stack. */
+  settings: Pick<ModelConfig, 'name' | 'openai'>;
   requests: ChatRequest[];
   /** Requests whose socket the client closed before it had an answer. */
   closedEarly: number;
@@ -43,31 +45,23 @@ export interface OpenAiServer {
 export async function startOpenAiServer(
   answer: (request: ChatRequest) => Script = sensibleAnswer,
 ): Promise<OpenAiServer> {
-  const http = createServer((request, response) => {
+  const { url, close } = await serveOnLoopback((request, response) => {
     handle(server, request, response).catch(() => response.destroy());
   });
   const server: OpenAiServer = {
-    url: '',
+    url: `${url}/v1`,
+    settings: { name: 'openai:loopback', openai: { apiKey: 'loopback', baseUrl: `${url}/v1` } },
     requests: [],
     closedEarly: 0,
     script: [],
     answer,
-    close: async () => {
-      http.closeAllConnections();
-      http.close();
-      if (http.listening) await once(http, 'close');
-    },
+    close,
   };
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  server.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/v1`;
   return server;
 }
 
 async function handle(server: OpenAiServer, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const request = JSON.parse(Buffer.concat(chunks).toString('utf8')) as ChatRequest;
+  const request = JSON.parse((await bodyOf(incoming)).toString()) as ChatRequest;
   server.requests.push(request);
   response.on('close', () => {
     if (!response.writableFinished && !deliberate.has(response)) server.closedEarly += 1;

@@ -3,15 +3,12 @@
  * -9, as crashes do) and started again on the same port and data. The model is a loopback server in the caller.
  */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { environmentWith, ROLES, type Role } from '../../config';
-import { type Child, launch, untilReady } from '../../scripts/servers/child';
+import { run } from '../../bench/program';
 import { freePort } from '../../scripts/servers/ports';
 import { type OpenAiServer, sensibleAnswer, startOpenAiServer } from './openai-server';
+import { roleKeys } from './role-keys';
 import { type OwnServer, ownFolder, spawnOwnServers, workflowBundlePath } from './servers';
 import { Talk } from './talk';
-
-const ROOT = join(__dirname, '../..');
 
 /** Always the same, so that the histories of a run that went wrong can be opened and replayed afterwards. */
 const MASTER_KEY = `test:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -38,7 +35,7 @@ export async function startProcesses({
     model.requests.length = 0;
     return { ...sensibleAnswer(request), delayMs: modelDelayMs };
   });
-  const keys = Object.fromEntries(ROLES.map((role) => [role, `${role}-${randomUUID()}`])) as Record<Role, string>;
+  const { keys, apiKeys } = roleKeys();
   const port = await freePort();
   const env = {
     PORT: String(port),
@@ -51,7 +48,7 @@ export async function startProcesses({
     MODEL: 'openai:loopback',
     OPENAI_BASE_URL: model.url,
     OPENAI_API_KEY: 'loopback',
-    API_KEYS: ROLES.map((role) => `${role}:${keys[role]}`).join(','),
+    API_KEYS: apiKeys,
     MASTER_KEYS: MASTER_KEY,
     RATE_LIMIT_KEY: '10000',
     RATE_LIMIT_CONVERSATION: '1000',
@@ -72,19 +69,7 @@ export async function startProcesses({
 }
 
 async function program(dataDir: string, name: 'api' | 'worker', env: Record<string, string>): Promise<OwnServer> {
-  const start = async (): Promise<Child> => {
-    const args = ['--import', 'tsx', join(ROOT, name, 'main.ts')];
-    const command = { name, file: process.execPath, args, env: environmentWith(env), dataDir, cwd: ROOT, ipc: true };
-    const child = launch(command);
-    let ready = false;
-    child.process.once('message', (message) => {
-      ready = message === 'ready';
-    });
-    await untilReady(child, async () => {
-      if (!ready) throw new Error('not ready yet');
-    });
-    return child;
-  };
+  const start = () => run({ name, script: `${name}/main.ts`, env, dataDir });
   let child = await start();
   return {
     kill: () => child.kill(),

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { surroundings } from '../../config';
 import type { Child } from '../../scripts/servers/child';
-import { findExecutable, type ServerKind } from '../../scripts/servers/executables';
+import { findExecutable } from '../../scripts/servers/executables';
 import { withLock } from '../../scripts/servers/lock-file';
 import { startMongodb } from '../../scripts/servers/mongodb';
 import { endOrphans } from '../../scripts/servers/orphans';
@@ -87,14 +87,12 @@ function inDatabase(uri: string, name: string): string {
 }
 
 /** The time-skipping server's program, for `TestWorkflowEnvironment.createTimeSkipping`. */
-export const timeSkippingServer = (): Promise<string> => program('temporal-test');
-/** The development server's program, for `TestWorkflowEnvironment.createLocal`. */
-export const temporalProgram = (): Promise<string> => program('temporal');
-
-async function program(kind: ServerKind): Promise<string> {
-  const { path } = await findExecutable(kind, { ...surroundings(), cacheDir: CACHE, report: () => {} });
+export async function timeSkippingServer(): Promise<string> {
+  const { path } = await findExecutable('temporal-test', search());
   return path;
 }
+
+const search = () => ({ ...surroundings(), cacheDir: CACHE, report: () => {} });
 
 /** A server that can be killed in the middle of things and started again on the same port and data. */
 export interface OwnServer {
@@ -117,8 +115,10 @@ export function ownFolder(): string {
 }
 
 export async function spawnOwnServers(dataDir: string = ownFolder()): Promise<OwnServers> {
-  const search = { ...surroundings(), cacheDir: CACHE, report: () => {} };
-  const [mongod, temporal] = await Promise.all([findExecutable('mongodb', search), findExecutable('temporal', search)]);
+  const [mongod, temporal] = await Promise.all([
+    findExecutable('mongodb', search()),
+    findExecutable('temporal', search()),
+  ]);
   const port = await keptPort(dataDir, 'mongodb');
   const temporalPort = await keptPort(dataDir, 'temporal');
   const uiPort = await keptPort(dataDir, 'temporal-ui');

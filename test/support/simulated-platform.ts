@@ -3,10 +3,9 @@
  * webhooks, echoes everything written in a thread, and can misbehave on purpose.
  */
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Channel, type ChannelEvent, ChannelRefusal, ChannelThrottled } from '../../channels/channel';
+import { deliverWebhook } from './deliver-webhook';
+import { bodyOf, serveOnLoopback } from './loopback';
 
 export interface Delivered {
   id: string;
@@ -49,10 +48,8 @@ const WINDOW_MS = 86_400_000;
 const sign = (body: string | Buffer) => createHmac('sha256', SECRET).update(body).digest('hex');
 
 export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const message = JSON.parse(Buffer.concat(chunks).toString()) as Omit<Delivered, 'id' | 'at'>;
+  const { url, close } = await serveOnLoopback(async (request, response) => {
+    const message = JSON.parse((await bodyOf(request)).toString()) as Omit<Delivered, 'id' | 'at'>;
     const answer = (status: number, body: unknown) => response.writeHead(status).end(JSON.stringify(body));
     const { misbehave } = platform;
     if (misbehave === 'refuse') return answer(403, { error: 'the window is closed' });
@@ -71,37 +68,25 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     if (misbehave === 'deliver and hang up') return response.destroy();
     answer(200, { id });
   });
-  // Longer than any pause of a test: a reused connection that closes under a request would count as a lost answer.
-  server.keepAliveTimeout = 120_000;
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
   const threads: SimulatedPlatform['threads'] = new Map();
   const platform: SimulatedPlatform = {
-    channel: simulatedChannel(url, threads),
+    channel: simulatedChannel(`${url}/send`, threads),
     delivered: [],
     threads,
     misbehave: null,
     beforeAnswer: null,
     apiUrl: '',
-    async webhook(event, signature) {
+    webhook(event, signature) {
       const body = JSON.stringify({ events: [event] });
-      const response = await fetch(`${platform.apiUrl}/v1/channels/simulated/main/webhook`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-signature': signature ?? sign(body) },
-        body,
-      });
-      return response.status;
+      const headers = { 'content-type': 'application/json', 'x-signature': signature ?? sign(body) };
+      return deliverWebhook(`${platform.apiUrl}/v1/channels/simulated/main/webhook`, body, headers);
     },
     team: (chat, from, text, more = {}) =>
       platform.webhook({ type: 'team', to: chat, from, text, id: randomUUID(), ...more }),
     customer: (from, text, id = randomUUID()) => platform.webhook({ type: 'message', from, text, id }),
     receipt: (id, state) => platform.webhook({ type: 'receipt', id, state }),
     echo: (to, text, more = {}) => platform.webhook({ type: 'echo', to, text, id: randomUUID(), ...more }),
-    async close() {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
   return platform;
 }

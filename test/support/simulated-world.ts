@@ -24,7 +24,7 @@ export interface Row {
   epoch?: number;
 }
 
-export const POLICY: ConversationPolicy = {
+const POLICY: ConversationPolicy = {
   resume: 'automatic',
   unclaimedAfterMs: 600_000,
   unclaimedPolicy: 'keep',
@@ -58,6 +58,8 @@ export class SimulatedWorld {
   slowBrief: Promise<void> = Promise.resolve();
   readonly staged = new Map<string, string>();
   document: ModeRecord = { mode: 'ai', epoch: 1, handoff: null, operator: null, waitingSince: null, nextTimer: null };
+  /** What places were told of later messages. */
+  forwards: { seq: number; edit?: number }[] = [];
   operatorMark = 0;
   private received = 0;
   private order = 0;
@@ -114,6 +116,12 @@ export class SimulatedWorld {
     const reference = this.accept('customer', text, undefined, new Date(await this.env.currentTimeMs()));
     await this.signal(reference);
     return reference;
+  }
+
+  /** The customer's last message, changed. */
+  async edit(text: string): Promise<void> {
+    const reference = this.accept('customer', text, undefined, new Date(await this.env.currentTimeMs()));
+    await this.signal({ ...reference, kind: 'edit' });
   }
 
   async operator(text: string, operatorId = 'op-1'): Promise<InboundReference> {
@@ -175,18 +183,14 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
       const world = find(conversation.conversationId);
       world.runs.add(Context.current().info.workflowExecution?.runId ?? '');
       const text = (world.originals.get(reference.originalId) ?? '') as CleanText;
+      const edited = reference.kind === 'edit' && world.rows.findLast(({ author }) => author === 'customer');
+      const plain = { hold: false, failed: false, amended: [], attachments: [] };
+      if (edited) return { ...plain, seq: edited.seq, eventNo: 0, text, amended: [edited.seq] };
       if (as === 'note')
         world.show({ seq, author: 'operator', purpose: 'note', text, originalId: reference.originalId });
       else world.show({ seq, author: reference.author, text, originalId: reference.originalId });
-      const redacted = {
-        seq,
-        eventNo,
-        text,
-        hold: /^\d{3,15}$/.test(text),
-        failed: false,
-        amended: [],
-        attachments: [],
-      };
+      const reaction = text.startsWith('REACTION') && { reaction: true as const };
+      const redacted = { ...plain, seq, eventNo, text, hold: /^\d{3,15}$/.test(text), ...reaction };
       // Now and then without a verdict: the detectors failed, or earlier rows were masked anew.
       return judge && seq % 5 > 0 ? { ...redacted, judged: verdict(world, [...judge.seqs, seq]) } : redacted;
     },
@@ -261,7 +265,8 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
       system(find(conversation.conversationId), seq, 'brief', reasons.map(({ reason }) => reason).join(','));
       return { briefedUpTo: seq, places: 0 };
     },
-    forwardToOperators: async () => {},
+    forwardToOperators: async ({ conversation, seq, edit }) =>
+      void find(conversation.conversationId).forwards.push({ seq, ...(edit !== undefined && { edit }) }),
     relayToCustomer: async () => ({ state: 'sent' as const }),
     remindOperators: async ({ conversation, seq, what }) =>
       system(find(conversation.conversationId), seq, 'reminder', what),

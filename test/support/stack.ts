@@ -23,6 +23,7 @@ import { createLog } from '../../log';
 import { connectStore, type Store } from '../../store';
 import { createPayloadCodec } from '../../store/payload-codec';
 import { createWorker } from '../../worker/create-worker';
+import { roleKeys } from './role-keys';
 import { testServers, workflowBundlePath } from './servers';
 import { Talk } from './talk';
 
@@ -54,8 +55,6 @@ export interface TestStack {
   close(): Promise<void>;
 }
 
-const ROLES: Role[] = ['channel', 'operator', 'viewer', 'privacy', 'admin'];
-
 export async function startStack(options: StackOptions = {}): Promise<TestStack> {
   try {
     Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
@@ -64,7 +63,7 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
   }
   const service = await startSampleService();
   const dataDir = mkdtempSync(join(tmpdir(), 'baton-stack-'));
-  const keys = Object.fromEntries(ROLES.map((role) => [role, `${role}-${randomUUID()}`])) as Record<Role, string>;
+  const { keys, apiKeys } = roleKeys();
   const servers = await testServers();
   const config = loadConfig({
     MONGODB_URI: options.servers?.mongodbUri ?? servers.mongodbUri,
@@ -72,7 +71,7 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
     TASK_QUEUE: servers.taskQueue,
     DATA_DIR: dataDir,
     PORT: '0',
-    API_KEYS: ROLES.map((role) => `${role}:${keys[role]}`).join(','),
+    API_KEYS: apiKeys,
     RATE_LIMIT_KEY: '10000',
     RATE_LIMIT_CONVERSATION: '1000',
     ...options.env,

@@ -2,6 +2,7 @@
  * Speaks in conversations while processes die, keeps a log of what was acknowledged when, and afterwards holds the
  * transcripts against it. A send is repeated with the same message id until it is taken in, as every provider does.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Message, Talk } from './talk';
 
 export interface Operation {
@@ -16,7 +17,6 @@ export interface Operation {
 const MODES = ['ai', 'waiting', 'operator', 'resolved'];
 /** Whoever writes now is answered by the AI. */
 const AIS = ['ai', 'resolved'];
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export class Witness {
   readonly operations: Operation[] = [];

@@ -13,7 +13,6 @@ export interface ScriptedKeeper {
   asked: { stale: string | null; atMs: number }[];
   handle: Awaited<ReturnType<TestWorkflowEnvironment['client']['workflow']['start']>>;
   renew(stale: string | null): Promise<void>;
-  until(what: string, check: () => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,12 +41,6 @@ export async function startScriptedKeeper(env: TestWorkflowEnvironment, script: 
   return {
     ...{ script, asked, handle },
     renew: (stale) => handle.signal(ZALO_KEEPER.renew, stale),
-    async until(what, check) {
-      for (const end = Date.now() + 20_000; !check(); ) {
-        if (Date.now() > end) throw new Error(`not within 20 s: ${what}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    },
     async close() {
       // Whichever run it is in by now.
       await env.client.workflow

@@ -1,7 +1,6 @@
 /** The Bot API's door: `/bot<token>/<method>` and `/file/bot<token>/<path>`, and what can go wrong at it. */
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, type Loopback, serveOnLoopback } from '../../support/loopback';
 import { ApiError, badRequest, forbidden, tooMany } from './api-error';
 import type { State } from './state';
 
@@ -27,24 +26,13 @@ export interface Door {
 
 const LATE_MS = 700;
 
-export async function listen(door: Door): Promise<{ baseUrl: string; close(): void }> {
-  const server = createServer((request, response) => {
+export function listen(door: Door): Promise<Loopback> {
+  return serveOnLoopback((request, response) => {
     answer(door, request, response).catch((error: unknown) => {
       const known = error instanceof ApiError ? error : new ApiError(500, 'Internal Server Error');
       reply(response, known.code, known.body());
     });
   });
-  // Longer than any pause of a test: a reused connection that closes under a request would count as a lost answer.
-  server.keepAliveTimeout = 120_000;
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }
 
 async function answer(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -79,10 +67,8 @@ function handOut({ files }: State, path: string, response: ServerResponse): void
 }
 
 async function jsonOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>;
+    return JSON.parse((await bodyOf(request)).toString() || '{}') as Record<string, unknown>;
   } catch {
     throw badRequest("can't parse JSON");
   }

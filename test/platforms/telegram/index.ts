@@ -10,7 +10,6 @@ import { Customer, Operator, Owner } from './people';
 import { type PlatformChat, State } from './state';
 import { createWebhooks, type Webhooks } from './webhooks';
 
-export type { Misbehaviour } from './http';
 export type { Customer, Operator, Owner } from './people';
 export type { PlatformChat } from './state';
 
@@ -37,7 +36,7 @@ export class TelegramPlatform {
   echoesEarly = false;
   readonly webhooks: Webhooks;
   baseUrl = '';
-  close: () => void = () => undefined;
+  close: () => Promise<void> = async () => undefined;
   private readonly call: ReturnType<typeof createMethods>;
   private nextPerson = 7_001;
   private nextGroup = -1_002_000_000_001;
@@ -58,8 +57,8 @@ export class TelegramPlatform {
       pace: (chat: number) => this.keepsPace && pace(chat),
       misbehaviour: (method: string, chat: number) => this.takeMisbehaviour(method, chat),
     };
-    Object.assign(this, await listen(door));
-    return this;
+    const { url, close } = await listen(door);
+    return Object.assign(this, { baseUrl: url, close });
   }
 
   /** Where updates go, as if `setWebhook` had been called. */

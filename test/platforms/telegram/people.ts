@@ -1,5 +1,5 @@
 /** Those who write: customers in the bot's chat or a business owner's, operators in a group, the owner himself. */
-import type { Message, Update, User } from '@grammyjs/types';
+import type { Message, ReactionType, Update, User } from '@grammyjs/types';
 import type { PlatformChat, State } from './state';
 import type { Webhooks } from './webhooks';
 
@@ -48,7 +48,26 @@ export class Party {
   }
 }
 
+type Emoji = Extract<ReactionType, { type: 'emoji' }>['emoji'];
+
 export class Customer extends Party {
+  private readonly reactions = new Map<number, ReactionType[]>();
+
+  /** From now on these emojis stand under a message, in place of those that stood there; none takes them away. */
+  reacts({ message_id }: Pick<Message, 'message_id'>, ...emojis: Emoji[]): Promise<number> {
+    const { user, place, state, reactions } = this;
+    const new_reaction = emojis.map((emoji): ReactionType => ({ type: 'emoji', emoji }));
+    const old_reaction = reactions.get(message_id) ?? [];
+    reactions.set(message_id, new_reaction);
+    const change = { chat: place.chat, message_id, user, date: state.seconds(), old_reaction, new_reaction };
+    return this.webhooks.deliver({ message_reaction: change });
+  }
+
+  /** Writes in answer to a message of this chat. */
+  quotes(to: Message, text: string, more: Parts = {}): Promise<number> {
+    return this.sends({ text, reply_to_message: answered(to), ...more });
+  }
+
   /** From now on the bot is refused, and told so. */
   blocks(): Promise<number> {
     this.place.blocked = true;
@@ -80,6 +99,11 @@ export class Owner extends Party {
 }
 
 export class Operator extends Party {
+  /** The same person in another group. */
+  in(group: PlatformChat): Operator {
+    return new Operator(this.state, this.webhooks, this.user, group);
+  }
+
   /** In a topic, as Telegram says it: every message seems to answer the one that made the topic. */
   writesIn(topic: number, text: string, more: Parts = {}): Promise<number> {
     const root = this.place.messages.find(({ message }) => message.message_id === topic)?.message;

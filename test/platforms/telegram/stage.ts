@@ -5,8 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Message as TelegramMessage } from '@grammyjs/types';
 import { createTelegramChannel } from '../../../channels/telegram';
+import { begunBy, conversationIds } from '../../support/first-words';
 import { startStack, type TestStack } from '../../support/stack';
-import { type Message, Talk } from '../../support/talk';
+import type { Message, Talk } from '../../support/talk';
+import { until } from '../../support/until';
 import { type Customer, type Operator, type PlatformChat, startTelegramPlatform, type TelegramPlatform } from '.';
 
 export interface Called {
@@ -16,40 +18,38 @@ export interface Called {
   topic: number;
 }
 
-export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  for (const end = Date.now() + 25_000; Date.now() < end; await pause(30)) {
-    const found = look();
-    if (found) return found;
-  }
-  throw new Error(`not within 25 s: ${what}`);
-}
-
 export const said = ({ messages }: PlatformChat, needle: string) =>
   messages.map(({ message }) => message).find(({ text }) => text?.includes(needle));
 
 export const failed = (rows: Message[], words: string) =>
   rows.some(({ text, delivery }) => text === words && delivery === 'failed');
 
-export class TelegramStage {
-  private constructor(
-    readonly platform: TelegramPlatform,
-    readonly stack: TestStack,
-    readonly forum: PlatformChat,
-    readonly plain: PlatformChat,
-    /** In the group with topics, in the one without, and alone with the bot. */
-    readonly operators: { mai: Operator; nam: Operator; alone: Operator },
-  ) {}
+/** Call once in a file: the stage stands during its tests, and each of them leaves it calm. */
+export function telegramStage(): TelegramStage {
+  const stage = new TelegramStage();
+  beforeAll(() => stage.open(), 120_000);
+  afterAll(() => stage.close());
+  afterEach(() => stage.calm());
+  return stage;
+}
 
-  static async start(): Promise<TelegramStage> {
+class TelegramStage {
+  platform!: TelegramPlatform;
+  stack!: TestStack;
+  forum!: PlatformChat;
+  plain!: PlatformChat;
+  /** In the group with topics, in the one without, and alone with the bot. */
+  operators!: { mai: Operator; nam: Operator; alone: Operator };
+
+  async open(): Promise<void> {
     const platform = await startTelegramPlatform();
+    this.platform = platform;
     const { token, secret, baseUrl } = platform;
     const [forum, plain] = [platform.group(), platform.group({ forum: false })];
     const [mai, nam] = [platform.operator(forum, 'Mai'), platform.operator(plain, 'Nam')];
     const alone = platform.operatorAlone('Linh');
     const account = { channel: 'telegram', account: 'main' };
-    const stack = await startStack({
+    this.stack = await startStack({
       channels: [createTelegramChannel({ account: 'main', token, secret, baseUrl })],
       business: (business) => ({
         ...business,
@@ -57,14 +57,13 @@ export class TelegramStage {
         places: [forum, plain, alone.place].map(({ chat }) => ({ ...account, chat: String(chat.id) })),
       }),
     });
-    const stage = new TelegramStage(platform, stack, forum, plain, { mai, nam, alone });
-    platform.deliversTo(stage.webhookUrl);
-    return stage;
+    Object.assign(this, { forum, plain, operators: { mai, nam, alone } });
+    platform.deliversTo(this.webhookUrl);
   }
 
   async close(): Promise<void> {
-    await this.stack.close();
-    this.platform.close();
+    await this.stack?.close();
+    await this.platform?.close();
   }
 
   /** Between tests: all is well again, and nothing was sent that Telegram would not know. */
@@ -82,23 +81,13 @@ export class TelegramStage {
     return this.forum.messages.map(({ message }) => message).filter(({ message_thread_id: id }) => id === topic);
   }
 
-  async conversationIds(): Promise<string[]> {
-    const { url, keys } = this.stack;
-    const headers = { authorization: `Bearer ${keys.viewer}` };
-    const response = await fetch(`${url}/v1/conversations?channel=telegram&limit=100`, { headers });
-    const { conversations } = (await response.json()) as { conversations: { conversationId: string }[] };
-    return conversations.map(({ conversationId }) => conversationId);
+  conversationIds(): Promise<string[]> {
+    return conversationIds(this.stack, 'telegram');
   }
 
   /** A customer's first message, and the conversation it began. */
-  async begin(customer: Customer, text: string): Promise<Talk> {
-    const before = new Set(await this.conversationIds());
-    expect(await customer.writes(text)).toBe(200);
-    for (;;) {
-      const id = (await this.conversationIds()).find((each) => !before.has(each));
-      if (id) return new Talk(this.stack.url, this.stack.keys, id);
-      await pause(20);
-    }
+  begin(customer: Customer, text: string): Promise<Talk> {
+    return begunBy(this.stack, 'telegram', () => customer.writes(text));
   }
 
   /** A conversation that asked for a person, and where the operators have it. */

@@ -1,10 +1,8 @@
 /** The Telegram channel on its loopback platform, as its tests use it: one of each, and a customer for every test. */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Channel, OutboundMessage, WebhookRequest } from '../../../channels/channel';
 import { createTelegramChannel } from '../../../channels/telegram';
 import type { CleanText } from '../../../domain/message';
+import { deadAddress } from '../../support/loopback';
 import { type Customer, type PlatformChat, startTelegramPlatform, type TelegramPlatform } from '.';
 
 export interface Subject {
@@ -40,14 +38,6 @@ export function telegramSubject(): Subject {
     expect(subject.platform.oddities).toEqual([]);
   });
   return subject;
-}
-
-async function deadAddress(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
 }
 
 export function webhook({ platform }: Subject, body: unknown, headers: Record<string, string> = {}): WebhookRequest {
