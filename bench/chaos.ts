@@ -13,6 +13,7 @@ import { type Processes, startProcesses, VICTIMS, type Victim } from '../test/su
 import type { Talk } from '../test/support/talk';
 import { Witness } from '../test/support/witness';
 import { messageText, questionsOf, uniqueMark } from './questions';
+import { randomNumbers } from './random';
 
 const USAGE = 'npm run chaos -- [--seed 1] [--minutes 5] [--conversations 8]';
 /** A message waits this long for the servers to come back before it counts as refused. */
@@ -44,17 +45,6 @@ function readOptions(argv: readonly string[]): ChaosOptions {
   const [seed = 0, minutes = 0, conversations = 0] = [values.seed, values.minutes, values.conversations].map(Number);
   if (![seed, minutes, conversations].every((value) => value > 0)) throw new Error('give numbers above 0');
   return { seed, minutes, conversations };
-}
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 async function killUntil(end: number, processes: Processes, random: () => number): Promise<Kill[]> {

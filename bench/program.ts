@@ -1,4 +1,4 @@
-/** One Node program of this repository as a process of its own, ready to be measured. */
+/** One Node program of this repository as a process of its own, to be measured or killed. */
 import { join } from 'node:path';
 import { environmentWith } from '../config';
 import { type Child, launch, untilReady } from '../scripts/servers/child';
@@ -13,11 +13,11 @@ export interface Program {
   env: Record<string, string>;
   dataDir: string;
   /** Folder for a CPU profile, written when the program ends. */
-  profile: string | null;
+  profile?: string | null;
 }
 
 /** Resolves when the program has said `ready` over its IPC channel. */
-export async function run({ name, script, args: words = [], env, dataDir, profile }: Program): Promise<Child> {
+export async function run({ name, script, args: words = [], env, dataDir, profile = null }: Program): Promise<Child> {
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${join(profile, name)}`] : [];
   const args = [...profiling, '--import', 'tsx', join(ROOT, script), ...words];
   const child = launch({

@@ -1,6 +1,5 @@
 /** One account of every provider, with secrets of our own, so that their webhooks can be signed here as they sign them. */
 import { createHash, createHmac } from 'node:crypto';
-import { createRegistry } from '../../channels';
 import type { Channel, WebhookRequest } from '../../channels/channel';
 import { createMessengerChannel } from '../../channels/messenger';
 import { createSlackChannel } from '../../channels/slack';
@@ -71,8 +70,6 @@ export function providerAccounts(): Account[] {
     },
   ];
 }
-
-export const registryOf = (accounts: readonly Account[]) => createRegistry(accounts.map(({ channel }) => channel));
 
 export function requestOf({ sign }: Account, body: Buffer): WebhookRequest {
   return { method: 'POST', headers: sign(body), query: {}, body, receivedAt: new Date() };

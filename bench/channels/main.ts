@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import globalSetUp, { endRun } from '../../test/support/global-set-up';
 import { runFolder } from '../../test/support/run-folder';
+import { randomNumbers } from '../random';
 import { machine, printTable, type Row } from '../table';
 import { acknowledgement } from './acknowledgement';
 import { echoRaces } from './echo-races';
@@ -39,6 +40,9 @@ async function main(): Promise<void> {
     races: () => echoRaces(seeds, random),
   };
   await globalSetUp();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void endRun(runFolder()).then(() => process.exit(130)));
+  }
   let met = true;
   try {
     for (const name of MEASURES.filter((one) => wanted.includes(one))) {
@@ -50,17 +54,6 @@ async function main(): Promise<void> {
     await endRun(runFolder());
   }
   process.exit(met ? 0 : 1);
-}
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 main().catch((error: unknown) => {

@@ -2,20 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../scripts/servers/ports';
 import { testServers } from '../support/servers';
 import { KEYS, newId, newMessage } from './support';
 
 const ROOT = join(__dirname, '../..');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
 
 interface Running {
   child: ChildProcess;
@@ -69,8 +62,6 @@ const post = (id: string, text: string) =>
     headers: { authorization: `Bearer ${KEYS.channel}`, 'content-type': 'application/json' },
     body: JSON.stringify(newMessage(text)),
   });
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A request of which only a half has arrived until `finish` sends the other. */
 function beginPost(id: string) {

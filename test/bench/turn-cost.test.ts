@@ -1,4 +1,5 @@
 /** What a turn may cost, counted on the whole product: events in Temporal's history and commands to MongoDB. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type HistoryReader, readHistories } from '../../bench/history';
 import { messageText, questionsOf, uniqueMark } from '../../bench/questions';
 import { type OpenAiServer, startOpenAiServer } from '../support/openai-server';
@@ -10,7 +11,7 @@ let histories: HistoryReader;
 beforeAll(async () => {
   model = await startOpenAiServer();
   stack = await startStack({
-    model: { name: 'openai:loopback', openai: { apiKey: 'loopback', baseUrl: model.url } },
+    model: model.settings,
   });
   histories = await readHistories(stack.config.temporal.connection.address);
 }, 120_000);
@@ -19,8 +20,6 @@ afterAll(async () => {
   await stack?.close();
   await model?.close();
 });
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Plays turns `from` to `to`, each to its reply, and tells how many looks at the store that took: none of a turn's. */
 async function play(talk: ReturnType<TestStack['talk']>, from: number, to: number): Promise<number> {

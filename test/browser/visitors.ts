@@ -1,7 +1,6 @@
 /** One browser and one stack for a test file, and the people who visit: customers, operators, another site's visitor. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
+import { serveOnLoopback } from '../support/loopback';
 import { type StackOptions, startStack } from '../support/stack';
 import { findChromium, openBrowser } from './browser';
 import { ChatActor } from './chat-actor';
@@ -65,10 +64,9 @@ export function useVisitors(prepare: () => Promise<StackOptions> = async () => (
       const script = new URL('/widget.js', stack.url).href;
       const html = `<!doctype html><title>Shop</title><style>button { display: none !important }</style>
         <script src="${script}" data-language="vi" data-title="Our shop" async></script><h1>A shop</h1>`;
-      const shop = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html));
-      await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
-      endings.push(() => shop.close());
-      const watched = await open(`http://127.0.0.1:${(shop.address() as AddressInfo).port}/`);
+      const shop = await serveOnLoopback((_, response) => response.setHeader('content-type', 'text/html').end(html));
+      endings.push(shop.close);
+      const watched = await open(`${shop.url}/`);
       return { chat: new ChatActor(watched.page), watched };
     },
   };

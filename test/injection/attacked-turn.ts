@@ -2,9 +2,6 @@
  * One turn under attack, through the real activities in the order in which the workflow calls them: redaction,
  * detectors, draft, tools, verdict. The model and the shop are on loopback; only the database is in memory.
  */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { type CallToolResult, callTool } from '../../activities/call-tool';
 import { type DetectSignalsResult, detectSignals } from '../../activities/detect-signals';
@@ -15,6 +12,7 @@ import type { LoadedBusiness } from '../../load-business';
 import { redact } from '../../redaction';
 import type { Store } from '../../store';
 import { conversation, row, storeWith } from '../activities/transcript-fixture';
+import { bodyOf, serveOnLoopback } from '../support/loopback';
 import { type ChatRequest, type Script, startOpenAiServer } from '../support/openai-server';
 
 export interface Attack {
@@ -135,22 +133,10 @@ function businessUnder(sample: LoadedBusiness, knowledge: string, shopUrl: strin
 
 async function startShop() {
   const asked: Outcome['asked'] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    asked.push({ method: request.method ?? '', path: request.url ?? '', body: Buffer.concat(chunks).toString() });
+  const { url, close } = await serveOnLoopback(async (request, response) => {
+    asked.push({ method: request.method ?? '', path: request.url ?? '', body: (await bodyOf(request)).toString() });
     response.end(JSON.stringify({ ...OWN_BOOKING, room: shop.room, nights: 2, guests: 2, total: '3,000,000 VND' }));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const shop = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    room: '',
-    asked,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  });
+  const shop = { url, room: '', asked, close };
   return shop;
 }

@@ -1,6 +1,8 @@
 /** A handful of the attacks against the whole product: the mode is the workflow's, whatever a customer or a model says. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type OpenAiServer, startOpenAiServer } from '../support/openai-server';
 import { startStack, type TestStack } from '../support/stack';
 import type { Attack } from './attacked-turn';
@@ -25,8 +27,6 @@ afterAll(async () => {
   await stack?.close();
   await model?.close();
 });
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('customer text', () => {
   it.each(['waiting', 'operator'] as const)('never ends a conversation that is %s', async (mode) => {

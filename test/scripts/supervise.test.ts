@@ -2,19 +2,12 @@ import { readFileSync } from 'node:fs';
 import { type Child, launch, untilReady } from '../../scripts/servers/child';
 import { supervise } from '../../scripts/supervise';
 import { temporaryFolder } from '../support/temporary-folder';
+import { until } from '../support/until';
 
 const folder = temporaryFolder();
 const node = (script: string, name = 'child'): Child =>
   launch({ name, file: process.execPath, args: ['-e', script], dataDir: folder() });
 const SLEEP = 'setInterval(() => {}, 1000)';
-
-async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error('the condition was not met in time');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 describe('a supervised child', () => {
   it('is started again after a crash, and the crash is told', async () => {
@@ -31,7 +24,7 @@ describe('a supervised child', () => {
       giveUp: fail,
       backoffMs: 5,
     });
-    await until(() => lines.length === 2);
+    await until('both lines', () => lines.length === 2);
     expect(lines).toEqual(['child stopped (exit code 3); starting it again', 'child is running again']);
     await supervised.stop();
     expect(second?.running()).toBe(false);
@@ -70,7 +63,7 @@ describe('a supervised child', () => {
 
   it('is killed when it does not listen', async () => {
     const child = node(`process.on('SIGTERM', () => {}); console.log('up'); ${SLEEP}`, 'deaf');
-    await until(() => readFileSync(child.logFile, 'utf8').includes('up'));
+    await until('its word', () => readFileSync(child.logFile, 'utf8').includes('up'));
     await child.stop(200);
     expect(await child.exited).toBe('signal SIGKILL');
   });

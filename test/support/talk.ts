@@ -73,7 +73,7 @@ export class Talk {
   async until(
     what: string,
     check: (messages: Message[], conversation: Conversation) => boolean,
-    ms = 20_000,
+    ms = 40_000,
   ): Promise<Message[]> {
     const end = Date.now() + ms;
     for (;;) {

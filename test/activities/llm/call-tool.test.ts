@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { type CallToolInput, type CallToolResult, callTool } from '../../../activities/call-tool';
 import type { LoadedBusiness } from '../../../load-business';
+import { type Loopback, serveOnLoopback } from '../../support/loopback';
 import { conversation, storeWith } from '../transcript-fixture';
 import { sampleBusiness } from './draft-request';
 
@@ -13,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('callTool', () => {
-  let service: Server;
+  let service: Loopback;
   let requests: IncomingMessage[];
   let respond: (response: ServerResponse) => void;
   let business: LoadedBusiness;
@@ -22,22 +21,17 @@ describe('callTool', () => {
     requests = [];
     respond = (response) =>
       response.end(JSON.stringify({ id: 'RH204815', status: 'confirmed', note: 'card 4111 1111 1111 1111' }));
-    service = createServer((request, response) => {
+    service = await serveOnLoopback((request, response) => {
       requests.push(request);
       respond(response);
     });
-    service.listen(0, '127.0.0.1');
-    await once(service, 'listening');
-    const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/bookings/{bookingId}`;
+    const url = `${service.url}/bookings/{bookingId}`;
     business = {
       ...sample,
       tools: sample.tools.map((tool) => (tool.name === 'booking_status' ? { ...tool, url, result: null } : tool)),
     };
   });
-  afterEach(() => {
-    service.closeAllConnections();
-    service.close();
-  });
+  afterEach(() => service.close());
 
   const call = (
     args: Record<string, unknown> = { bookingId: 'RH204815' },
@@ -99,7 +93,7 @@ describe('callTool', () => {
 
   it('connects to no private address unless the tool allows it', async () => {
     for (const host of ['127.0.0.1', '[::1]', '[::ffff:127.0.0.1]', '169.254.169.254', '10.0.0.1', 'localhost']) {
-      const url = `http://${host}:${(service.address() as AddressInfo).port}/bookings/{bookingId}`;
+      const url = `http://${host}:${service.port}/bookings/{bookingId}`;
       business = { ...sample, tools: sample.tools.map((tool) => ({ ...tool, url, allowPrivate: false })) };
       expect(await run(call())).toMatchObject({ ok: false });
     }

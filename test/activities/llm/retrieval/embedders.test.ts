@@ -1,6 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createOfflineAnswerer } from '../../../../activities/llm/offline-answerer';
 import { createBundledEmbedder } from '../../../../activities/llm/retrieval/bundled-embedder';
@@ -8,6 +7,7 @@ import { createEmbedder } from '../../../../activities/llm/retrieval/create-embe
 import type { Embedder } from '../../../../activities/llm/retrieval/embedder';
 import { createOpenAiEmbedder } from '../../../../activities/llm/retrieval/openai-embedder';
 import { embedKept } from '../../../../activities/llm/retrieval/vector-cache';
+import { bodyOf, type Loopback, serveOnLoopback } from '../../../support/loopback';
 import { temporaryFolder } from '../../../support/temporary-folder';
 import { requestOf, sampleBusiness } from '../draft-request';
 
@@ -50,7 +50,7 @@ describe('the bundled embedder’s thread', () => {
 });
 
 describe('an embeddings server', () => {
-  let server: Server;
+  let server: Loopback;
   let answer: (request: { input: string[]; model: string }, response: ServerResponse) => void;
   let asked: { body: { input: string[]; model: string; input_type: string }; authorization: string | undefined }[] = [];
   const vectorOf = (text: string) => [text.length, 1, text.includes('pool') ? 5 : 0];
@@ -58,31 +58,22 @@ describe('an embeddings server', () => {
     response.end(
       JSON.stringify({ data: request.input.map((text, index) => ({ index, embedding: vectorOf(text) })).reverse() }),
     );
-  const read = async (request: IncomingMessage) => {
-    let text = '';
-    for await (const part of request) text += part;
-    return JSON.parse(text);
-  };
-  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  const address = () => `${server.url}/v1`;
   const embedder = () => createOpenAiEmbedder({ baseUrl: address(), model: 'e5', apiKey: 'secret-key' });
 
   beforeAll(async () => {
-    server = createServer(async (request, response) => {
-      const body = await read(request);
+    server = await serveOnLoopback(async (request, response) => {
+      const body = JSON.parse((await bodyOf(request)).toString());
       asked.push({ body, authorization: request.headers.authorization });
       response.setHeader('content-type', 'application/json');
       answer(body, response);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   beforeEach(() => {
     asked = [];
     answer = proper;
   });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  afterAll(() => server.close());
 
   it('is asked in its protocol, in batches, and its vectors are put in order', async () => {
     const texts = Array.from({ length: 70 }, (_, index) => 'x'.repeat(index + 1));
