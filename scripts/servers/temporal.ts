@@ -23,6 +23,8 @@ export interface TemporalOptions {
   codecEndpoint?: string | undefined;
 }
 
+/** An erased history goes once the queue before it is known to be done, which is noted every half a minute by default. */
+const PROGRESS = 'history.transferProcessorUpdateAckInterval="1s"';
 const POLLERS = ['transferProcessorMaxPollRPS', 'timerProcessorMaxPollRPS', 'visibilityProcessorMaxPollRPS'];
 
 export async function startTemporal(executable: Executable, options: TemporalOptions): Promise<TemporalServer> {
@@ -32,6 +34,7 @@ export async function startTemporal(executable: Executable, options: TemporalOpt
   args.push('--db-filename', storage, '--log-level', 'warn', '--log-format', 'json');
   args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=1');
   args.push(...POLLERS.flatMap((name) => ['--dynamic-config-value', `history.${name}=1000`]));
+  args.push('--dynamic-config-value', PROGRESS);
   args.push(...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]));
   if (codecEndpoint) args.push('--ui-codec-endpoint', codecEndpoint);
   const child = launch({ name: 'temporal', file: executable.path, args, dataDir, storage });
