@@ -50,7 +50,7 @@ export async function tellPlaces(
 }
 
 /** The team's chats that can be spoken to and that `where` means. */
-export async function placesOf(
+async function placesOf(
   { store, business, channels, log }: PlaceDeps,
   conversation: ConversationKey,
   where: WordToOperators['where'],

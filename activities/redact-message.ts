@@ -181,7 +181,7 @@ function cleanRow(
   return row;
 }
 
-export const relayKey = (conversation: ConversationKey, originalId: string) =>
+const relayKey = (conversation: ConversationKey, originalId: string) =>
   `${conversation.workflowId}:relay:${originalId}:0`;
 
 function mayNotBeKept(

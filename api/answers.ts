@@ -40,7 +40,7 @@ export const conversation = z
   .meta({ id: 'Conversation' });
 export const conversationPage = z.object({ conversations: z.array(conversation), next: z.string().nullable() });
 
-export const transcriptMessage = z
+const transcriptMessage = z
   .object({
     seq: z.int(),
     eventNo: z.int().meta({ description: 'Grows when the row changes: of two versions the higher one is the newer' }),

@@ -42,7 +42,7 @@ export interface ConversationWorkflows {
   close(): Promise<void>;
 }
 
-export class TemporalUnavailable extends Error {
+class TemporalUnavailable extends Error {
   override name = 'TemporalUnavailable';
 }
 

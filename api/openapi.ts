@@ -26,7 +26,7 @@ function withReferences(value: unknown): unknown {
   );
 }
 
-export const openApiPath = (path: string) => path.replace(/:(\w+)/g, '{$1}');
+const openApiPath = (path: string) => path.replace(/:(\w+)/g, '{$1}');
 
 function parametersOf(op: Operation, components: Json): Json[] {
   const inPath = [...op.path.matchAll(/:(\w+)/g)].map(([, name]) => ({

@@ -40,7 +40,7 @@ export class Problem extends Error {
   }
 }
 
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   const [slug, title] = TITLES[problem.status] ?? ['error', 'The request failed'];
   const { errors, headers } = problem.more;
   response
@@ -73,7 +73,7 @@ function fromHttpError(error: { status?: unknown; type?: unknown }): Problem | n
   return clientError ? new Problem(400, 'The request is malformed or was cut off') : null;
 }
 
-export function problemOf(error: unknown, log: Log): Problem {
+function problemOf(error: unknown, log: Log): Problem {
   if (error instanceof Problem) return error;
   if (isStoreFailure(error)) {
     log.warn({ failure: error.name }, 'the store did not answer');

@@ -5,7 +5,7 @@
 import express, { type Request, type Response } from 'express';
 import { Problem } from './problem';
 
-export const BODY_LIMIT = 256 * 1024;
+const BODY_LIMIT = 256 * 1024;
 const MAX_DEPTH = 32;
 
 type RawReader = ReturnType<typeof express.raw>;

@@ -19,7 +19,7 @@ export interface MediaOptions extends AddressRules {
   limitBytes?: number;
 }
 
-export const MEDIA_LIMIT_BYTES = 25 * 1024 * 1024;
+const MEDIA_LIMIT_BYTES = 25 * 1024 * 1024;
 const REDIRECTS = 2;
 const ANSWER_MS = 10_000;
 const WHOLE_MS = 120_000;

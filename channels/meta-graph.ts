@@ -7,7 +7,7 @@ import { ChannelRefusal, ChannelThrottled, type SendResult } from './channel';
 import { type Json, recordOf } from './meta-webhook';
 import { AnswerLost, callProvider, type ProviderAnswer, retryAfterMs, throwIfBusy } from './provider-call';
 
-export const GRAPH_VERSION = 'v24.0';
+const GRAPH_VERSION = 'v24.0';
 
 export interface GraphError {
   code: number;

@@ -19,6 +19,6 @@ export class BusinessError extends Error {
   }
 }
 
-export function problemLine({ file, line, column, key, expected }: Problem): string {
+function problemLine({ file, line, column, key, expected }: Problem): string {
   return `${file}:${line}:${column}: ${key ? `${key}: ` : ''}${expected}`;
 }

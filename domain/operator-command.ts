@@ -19,7 +19,7 @@ export function parseOperatorCommand(text: string): OperatorCommand | null {
 }
 
 /** Commands that a phrase can stand for where operators write in the customer's own thread. */
-export const PHRASE_COMMANDS = ['done', 'take', 'ai'] as const;
+const PHRASE_COMMANDS = ['done', 'take', 'ai'] as const;
 export type CommandPhrases = Readonly<Record<(typeof PHRASE_COMMANDS)[number], readonly string[]>>;
 
 /** The command whose phrase the whole text is; case, spaces and closing punctuation are forgiven. */

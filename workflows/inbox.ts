@@ -5,7 +5,7 @@
 import type { InboundReference } from '../domain/message';
 import type { Inbox } from './state';
 
-export const GAP_WAIT_MS = 2_000;
+const GAP_WAIT_MS = 2_000;
 const SEEN = 256;
 const SKIPPED = 64;
 

@@ -7,7 +7,7 @@ import type { WebhookRequest } from '../channel';
 
 const TOLERANCE_S = 300;
 
-export function signatureOf(signingSecret: string, timestamp: string, body: Buffer): string {
+function signatureOf(signingSecret: string, timestamp: string, body: Buffer): string {
   return `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:`).update(body).digest('hex')}`;
 }
 

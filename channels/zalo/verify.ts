@@ -14,7 +14,7 @@ export interface ZaloSecret {
   oaSecret: string;
 }
 
-export function macOf({ appId, oaSecret }: ZaloSecret, timestamp: string, body: Buffer): string {
+function macOf({ appId, oaSecret }: ZaloSecret, timestamp: string, body: Buffer): string {
   return `mac=${createHash('sha256').update(appId).update(body).update(timestamp).update(oaSecret).digest('hex')}`;
 }
 
