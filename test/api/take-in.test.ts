@@ -71,8 +71,10 @@ test('a server that leaves has passed on what it took', async () => {
 test('with very many signals under way the next caller waits for his', async () => {
   const temporal = gatedTemporal();
   api = await startApi({ conversations: temporal.conversations });
-  const taken = await Promise.all(Array.from({ length: 128 }, (_, index) => write(`crowd-${index}`, 'a')));
-  expect(new Set(taken)).toEqual(new Set([202]));
+  for (let written = 0; written < 128; written += 8) {
+    const few = Array.from({ length: 8 }, (_, index) => write(`crowd-${written + index}`, 'a'));
+    expect(new Set(await Promise.all(few))).toEqual(new Set([202]));
+  }
   let answered = false;
   const next = write('one-more', 'a').then((status) => {
     answered = true;
