@@ -15,7 +15,7 @@ export function closeWord(wanted: string, said: string): boolean {
 }
 
 /** One letter doubled, dropped or swapped with its neighbour; one replaced only in words long enough to be told apart. */
-function isMistyped(wanted: string, said: string): boolean {
+export function isMistyped(wanted: string, said: string): boolean {
   if (editDistance(wanted, said, 1) > 1) return false;
   return wanted.length !== said.length || wanted.length >= 8 || sorted(wanted) === sorted(said);
 }
