@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { channelsSchema } from './business-channels';
 import { hoursSchema } from './business-hours';
 import { mcpSchema } from './business-mcp';
+import { openingHours } from './business-opening';
 import { commandPhrases, handoff, operator, place, redaction, retention, topics, turn } from './business-sections';
 import { toolsSchema } from './business-tools';
 import { flag, host, language, origin, text } from './business-values';
@@ -33,6 +34,9 @@ export const businessSchema = z
       timezone: timezone.describe('IANA time zone of the hours.'),
       hours: hoursSchema.describe('When people are there. Days not named are closed.'),
       holidays: z.array(holiday).default([]).describe('Local dates on which nobody is there. Default: none.'),
+      openingHours: openingHours.describe(
+        'What customers are told of opening hours, of the business and of places in it. Default: hours.',
+      ),
       topics: topics.describe('Sensitive topics: always a person. Default: only the built-in one.'),
       distress: flag.default(true).describe('The built-in topic acute_distress. Default on.'),
       handoff: handoff.describe('When and how a conversation goes to a person.'),

@@ -6,6 +6,7 @@ import type { BusinessChannels } from './business-channels';
 import { readBusinessYaml } from './business-document';
 import type { OpenRange, Weekday } from './business-hours';
 import type { BusinessMcpServer } from './business-mcp';
+import type { OpeningHours } from './business-opening';
 import type { BusinessFile } from './business-schema';
 import type { BusinessTool } from './business-tools';
 import { type Topic, withBuiltInTopics } from './business-topics';
@@ -24,7 +25,7 @@ export type {
 export type { BusinessMcpServer, CustomerIdentity } from './business-mcp';
 export { BusinessError, type Problem } from './business-problems';
 export type { BusinessTool, McpToolBinding, ToolIntent, ToolParameter } from './business-tools';
-export type { OpenRange, Topic, Weekday };
+export type { OpeningHours, OpenRange, Topic, Weekday };
 
 export interface BusinessHandoff {
   /** A draft below it is not sent. 0 to 1. */
@@ -64,6 +65,8 @@ export interface Business {
   hours: Readonly<Record<Weekday, OpenRange[]>>;
   /** `YYYY-MM-DD`, local days on which the business stays closed. */
   holidays: string[];
+  /** What customers are told instead of `hours`: of the business where `names` is null, else of a place in it. */
+  openingHours: readonly OpeningHours[];
   /** The business's own and the built-in ones that are on. */
   topics: Topic[];
   handoff: BusinessHandoff;

@@ -11,7 +11,7 @@ export interface Opening {
   opensAt: Date | null;
 }
 
-type Hours = Pick<Business, 'timezone' | 'hours' | 'holidays'>;
+type Hours = Pick<Business, 'timezone' | 'hours'> & { holidays: readonly string[] };
 
 /** A closed year means never. */
 const DAYS_AHEAD = 366;

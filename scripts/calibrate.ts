@@ -1,13 +1,16 @@
 /**
- * `npm run calibrate -- --public DIR [--embedder none|english|multilingual]`: fits again the weights that turn evidence
- * into confidence, writes `calibration.json`, and draws how well confidence holds on each set by weights fitted on the
- * other sets only. `multilingual` asks the address in EMBEDDINGS_BASE_URL.
+ * `npm run calibrate -- --public DIR [--embedder none|english|multilingual|across]`: fits again the weights that turn
+ * evidence into confidence, writes `calibration.json`, and draws how well confidence holds on each set by weights fitted
+ * on the other sets only. `multilingual` asks the address in EMBEDDINGS_BASE_URL; so does `across`, for questions in
+ * another language than the answers, which is fitted on our own bilingual businesses and needs no public set.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Family, fitEvidence, rowOf, weightsOf } from '../activities/llm/retrieval/confidence';
+import { type Family, type Fitted, fitEvidence, rowOf, weightsOf } from '../activities/llm/retrieval/confidence';
+import type { Embedder } from '../activities/llm/retrieval/embedder';
 import { evaluate, type Logistic } from '../activities/llm/retrieval/logistic';
+import { acrossTrials } from '../bench/evaluate/across-trial';
 import { calibrationTrials, type Trial } from '../bench/evaluate/calibration-trials';
 import { embedderOf } from '../bench/evaluate/embedder-of';
 import { publicSets } from '../bench/evaluate/labelled-sets';
@@ -21,6 +24,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { public: { type: 'string' }, embedder: { type: 'string', multiple: true }, plot: { type: 'string' } },
   });
+  if (values.embedder?.includes('across')) await calibrateAcross();
+  if (values.embedder?.every((one) => one === 'across')) return;
   if (!values.public) throw new Error('name the folder of the public sets: --public DIR');
   const sets = publicSets(values.public);
   if (sets.length < 2) throw new Error('at least two sets are needed: one is judged by weights of the others');
@@ -34,6 +39,26 @@ async function main(): Promise<void> {
     writeFileSync(file, reliabilityPlot(series));
     process.stdout.write(`  drawn in ${file}\n`);
   }
+}
+
+async function calibrateAcross(): Promise<void> {
+  const asked = await acrossTrials(embedderOf('multilingual') as Embedder);
+  const fitOn = (some: typeof asked) =>
+    fitEvidence(some.map(({ values, right }) => ({ values: rowOf(values), right })));
+  const businesses = [...new Set(asked.map(({ business }) => business))];
+  const judged = businesses.flatMap((business) => {
+    const model = fitOn(asked.filter((one) => one.business !== business));
+    const own = asked.filter((one) => one.business === business);
+    return own.map(({ values, right, scope }) => ({
+      ...{ right, known: scope === 'known', sure: evaluate(model, rowOf(values)) },
+    }));
+  });
+  const { coverage, precision } = coverageAt(judged);
+  const numbers = [accuracy(judged), calibrationError(judged), auroc(judged), coverage, precision];
+  process.stdout.write(
+    `across, each business by weights of the others: ${numbers.map((one) => one.toFixed(3)).join(' ')}\n`,
+  );
+  save('across', fitOn(asked));
 }
 
 /** Each trial counts the same, however many questions it asked. */
@@ -73,7 +98,7 @@ function report(family: Family, name: string, judged: readonly JudgedTrial[]): v
   process.stdout.write(`${head}\n${line.join('\n')}\n`);
 }
 
-function save(family: Family, model: Logistic): void {
+function save(family: Fitted, model: Logistic): void {
   const known = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Record<string, unknown>;
   writeFileSync(WEIGHTS, `${JSON.stringify({ ...known, [family]: weightsOf(model) }, null, 2)}\n`);
 }

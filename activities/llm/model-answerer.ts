@@ -9,25 +9,21 @@ import type { ModelConfig } from '../../config';
 import type { Answerer, DraftContext, DraftRequest, DraftStep, SummaryRequest, Usage } from './answerer';
 import { Breaker } from './breaker';
 import { claimsHandoff, grounded, plainReply } from './grounding';
-import { visibleText } from './hidden-values';
-import { knowledgeIndex } from './knowledge-index';
 import { type Ask, type ChatModel, ModelBinding } from './model-binding';
 import { modelFailure, modelGarbage } from './model-failures';
 import { underSignal } from './models/call-signal';
 import { usageOf } from './models/price';
 import { rulesMessage } from './models/stable-prefix';
 import { NO_USAGE, sumOf } from './models/usage';
+import { type Passages, passagesFor } from './passages';
 import { PROMPT_VERSION, type PromptSize, repairPrompt, summaryPrompt, systemPrompt, turnPrompt } from './prompts';
 import { readAnswer } from './read-answer';
-import { withoutGreeting } from './small-talk';
+import type { Library } from './retrieval/library';
 import type { SubmittedReply } from './submit-reply';
 
-const PASSAGES = 5;
-
-type Passages = readonly { title: string; text: string }[];
 type Send = (messages: BaseMessage[], ask: Ask) => Promise<AIMessage>;
 
-export function createModelAnswerer(settings: ModelConfig, load: () => Promise<ChatModel>): Answerer {
+export function createModelAnswerer(settings: ModelConfig, load: () => Promise<ChatModel>, library: Library): Answerer {
   const { name } = settings;
   const breaker = new Breaker();
   // The libraries take a second to load: begin now, not under the first customer's heartbeat.
@@ -49,7 +45,10 @@ export function createModelAnswerer(settings: ModelConfig, load: () => Promise<C
       const send = sender(settings, context, (more) => {
         usage = sumOf(usage, more);
       });
-      const step = await breaker.run(() => draftFitting(name, request, (messages) => send(messages, ask)));
+      // Not the provider's doing, so outside the breaker that watches it.
+      const passages = await passagesFor(request, library, context.signal);
+      const asked = { name, request, passages };
+      const step = await breaker.run(() => draftFitting(asked, (messages) => send(messages, ask)));
       return { ...step, usage, by: { model: name, promptVersion: PROMPT_VERSION } };
 
       function ask(messages: BaseMessage[], options: { signal: AbortSignal }) {
@@ -84,18 +83,24 @@ function sender({ name, timeoutMs, prices }: ModelConfig, context: DraftContext,
 
 type Say = (messages: BaseMessage[]) => Promise<AIMessage>;
 
+interface Asked {
+  /** Of the model. */
+  name: string;
+  request: DraftRequest;
+  passages: Passages;
+}
+
 /** A prompt that the model finds too long is cut to what the question needs, once. */
-async function draftFitting(name: string, request: DraftRequest, say: Say): Promise<DraftStep> {
+async function draftFitting(asked: Asked, say: Say): Promise<DraftStep> {
   try {
-    return await draftWith(name, request, 'full', say);
+    return await draftWith(asked, 'full', say);
   } catch (error) {
     if ((error as { type?: unknown }).type !== 'ModelOverflow') throw error;
-    return draftWith(name, request, 'small', say);
+    return draftWith(asked, 'small', say);
   }
 }
 
-async function draftWith(name: string, request: DraftRequest, size: PromptSize, say: Say): Promise<DraftStep> {
-  const passages = passagesFor(request);
+async function draftWith({ name, request, passages }: Asked, size: PromptSize, say: Say): Promise<DraftStep> {
   const rules = systemPrompt(request.business);
   const prompt = turnPrompt(request, passages, { size });
   let asked = prompt;
@@ -113,18 +118,6 @@ async function draftWith(name: string, request: DraftRequest, size: PromptSize, 
 async function summary({ business, before, dialogue }: SummaryRequest, say: Say): Promise<string> {
   const answer = await say([new HumanMessage(summaryPrompt(business, before, dialogue))]);
   return (answer.text ?? '').trim();
-}
-
-function passagesFor({ business, message, dialogue, language }: DraftRequest): Passages {
-  const index = knowledgeIndex(business.knowledge);
-  const before = dialogue.filter(({ from }) => from === 'customer').at(-2)?.text;
-  const asked = visibleText(message).text;
-  // A follow-up ("and on Sundays?") is found by what it follows.
-  const queries = [withoutGreeting(asked), ...(before === undefined ? [] : [`${visibleText(before).text} ${asked}`])];
-  const found = queries.flatMap((query) =>
-    index.search(query, language, PASSAGES).candidates.map(({ answer }) => answer),
-  );
-  return [...new Set(found)].slice(0, PASSAGES + 2).map(({ title, text }) => ({ title, text }));
 }
 
 function replyFrom(

@@ -5,19 +5,25 @@
  */
 import type { Answerer, DraftRequest, DraftStep } from './answerer';
 import { chosen } from './choice';
+import { followedUp } from './follow-up';
 import { visibleText } from './hidden-values';
 import { answerAll, type Search } from './offline-questions';
 import { cannot, type Reply, reply } from './offline-reply';
 import { matchTool, type ToolMatch, toolCall, toolReply } from './offline-tools';
 import { sentence } from './phrases-of-ours';
 import { questionsIn } from './questions';
-import { AnswerIndex, type IndexOptions } from './retrieval/answer-index';
+import type { IndexOptions } from './retrieval/answer-index';
+import { createLibrary, type Library } from './retrieval/library';
 import { type SmallTalk, smallTalkIn } from './small-talk';
 
 /** As like a tool's example question as this, a message asks for that look-up. */
 const ASKS_TOOL = 0.5;
+/** What the last answer is worth again: all that was asked stands in it. */
+const FOLLOWED = 0.8;
 
 export interface OfflineAnswerer extends Answerer {
+  /** Where it looks things up; a language model takes its passages there too. */
+  readonly library: Library;
   /** Reads and embeds a business's knowledge ahead of its first question. */
   prepare(business: DraftRequest['business']): Promise<void>;
 }
@@ -25,22 +31,18 @@ export interface OfflineAnswerer extends Answerer {
 export function createOfflineAnswerer(
   options: IndexOptions & { now?: () => Date } = { embedder: null },
 ): OfflineAnswerer {
-  const indexes = new WeakMap<DraftRequest['business']['knowledge'], Promise<AnswerIndex>>();
-  const indexOf = ({ knowledge }: DraftRequest['business']) => {
-    const made = indexes.get(knowledge) ?? AnswerIndex.build(knowledge, options);
-    indexes.set(knowledge, made);
-    return made;
-  };
+  const library = createLibrary(options);
   const now = options.now ?? (() => new Date());
   return {
     name: 'offline',
+    library,
     async draft(request, { signal }) {
       const search: Search = async (questions, language) =>
-        (await indexOf(request.business)).searchAll(questions, language, signal);
+        (await library.indexOf(request.business.knowledge)).searchAll(questions, language, signal);
       return draftOffline(request, { search, now: now() });
     },
     async prepare(business) {
-      await indexOf(business);
+      await library.indexOf(business.knowledge);
     },
   };
 }
@@ -65,7 +67,15 @@ async function draftOffline(asked: DraftRequest, means: Means): Promise<DraftSte
   if (choice) return choice;
   const tool = matchTool(request.business, message);
   if (tool && (await asksForTool(tool, request, means))) return useTool(tool, request, means);
-  return answerAll(request, means);
+  return goingOn(request, await answerAll(request, means));
+}
+
+/** A question that goes on from the last answer, where it is not sure by itself. */
+function goingOn(request: DraftRequest, alone: Reply): Reply {
+  if (alone.intent === 'answer' && alone.confidence >= request.business.handoff.confidence) return alone;
+  const answer = followedUp(request);
+  if (!answer) return alone;
+  return reply(answer.text, answer.language, FOLLOWED, [{ title: answer.title, quote: answer.text }]);
 }
 
 function courtesy(which: SmallTalk | 'hidden', { language, business }: DraftRequest): Reply {
@@ -122,7 +132,7 @@ async function asksForTool(match: ToolMatch, request: DraftRequest, { search }: 
 async function useTool(match: ToolMatch, request: DraftRequest, means: Means): Promise<DraftStep> {
   if (match.tool.intent.idPattern === null || match.id !== null) return { kind: 'tools', calls: [toolCall(match)] };
   // A general question ("can I cancel a booking?") may be like the look-up's: a confident answer goes first.
-  const general = await answerAll(request, means);
+  const general = goingOn(request, await answerAll(request, means));
   if (general.confidence >= request.business.handoff.confidence && general.confidence > match.score) return general;
   if (request.clarifyAsked) return cannot(request, 0.2, 'no id given');
   const { text, language } = sentence('askId', [request.language, ...request.business.languages]);

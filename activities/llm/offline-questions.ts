@@ -27,6 +27,9 @@ const MOST_QUESTIONS = 4;
 /** Half of what "and" joins is less than a question: it must stand out to count as a matter of its own. */
 const SURE_FRAGMENT = 0.85;
 
+/** An unsure question with this share of its words in the answer of the others is about the same. */
+const SAME_MATTER = 0.7;
+
 /** One question and what was found for it. */
 interface Answered {
   reply: Reply;
@@ -52,7 +55,7 @@ async function answerEach(
 ): Promise<Answered[]> {
   const found = await search(questions, request.language);
   return questions.map((question, index) => {
-    const candidates = found[index] ?? { candidates: [], confidence: 0 };
+    const candidates = found[index] ?? { candidates: [], confidence: 0, covered: 0 };
     return { reply: answerOne(question, candidates, request, now), found: candidates };
   });
 }
@@ -101,8 +104,9 @@ function surer(whole: Answered, part: Answered | undefined): Answered {
 
 function several(request: DraftRequest, whole: Answered, parts: readonly Answered[]): Reply {
   const titles = new Set(parts.map((part) => (isComputed(part) ? part.reply.text : titleOf(part))));
-  // Said twice in other words.
-  if (titles.size === 1) return [whole, ...parts].reduce(better).reply;
+  // Said twice in other words; "do you also rent kayaks?" after bikes is another matter, however alike it is.
+  const same = titles.size === 1 && parts.every((part) => isSure(part, request) || part.found.covered >= SAME_MATTER);
+  if (same) return [whole, ...parts].reduce(better).reply;
   if (parts.length > MOST_QUESTIONS || !parts.every((part) => isSure(part, request))) {
     const least = Math.min(whole.reply.confidence, ...parts.map(({ reply: { confidence } }) => confidence));
     return cannot(request, least, 'one of several questions has no sure answer');

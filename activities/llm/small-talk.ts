@@ -8,11 +8,11 @@ export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'identity';
 
 const KINDS: Readonly<Record<Exclude<SmallTalk, 'identity'>, RegExp>> = {
   thanks:
-    /^(?:thank(?:s| you)|thx|ty|cheers|many thanks|much appreciated|appreciate|great|perfect|awesome|cool|nice|wonderful|excellent|ok(?:ay)?|alright|got it|good|fine|that helps|that's all|no that's all|nothing else|cam on|camon|tks|thanks|ok roi|duoc roi|tot|tuyet|hieu roi|vang|da|gracias|perfecto|vale|merci|parfait|d'accord|danke|perfekt|alles klar|obrigad[oa]|perfeito|grazie|perfetto|bedankt|dziekuje|terima kasih|makasih|tesekkur\w*|спасибо|благодарю|хорошо|谢谢|多谢|好的|谢了|ありがとう|감사합니다|고마워요?|ขอบคุณ|شكرا|धन्यवाद)/u,
+    /^(?:thank(?:s| you| u| ya)|tysm|thx|ty|cheers|many thanks|much appreciated|appreciate|great|perfect|awesome|cool|nice|wonderful|excellent|ok(?:ay)?|alright|got it|good|fine|that helps|that's all|no that's all|nothing else|cam on|camon|tks|thanks|ok roi|duoc roi|tot|tuyet|hieu roi|vang|da|gracias|perfecto|vale|merci|parfait|d'accord|danke|perfekt|alles klar|obrigad[oa]|perfeito|grazie|perfetto|bedankt|dziekuje|terima kasih|makasih|tesekkur\w*|спасибо|благодарю|хорошо|谢谢|多谢|好的|谢了|ありがとう|감사합니다|고마워요?|ขอบคุณ|شكرا|धन्यवाद)/u,
   greeting:
-    /^(?:hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening|day)|greetings|howdy|yo|anyone|xin chao|chao|alo|hola|buen[oa]s(?: dias| tardes| noches)?|bonjour|bonsoir|salut|hallo|guten (?:tag|morgen|abend)|ola|bom dia|boa (?:tarde|noite)|ciao|buongiorno|buonasera|hoi|dzien dobry|czesc|halo|selamat (?:pagi|siang|sore|malam)|merhaba|selam|здравствуйте|привет|добрый (?:день|вечер)|доброе утро|你好|您好|嗨|こんにちは|こんばんは|おはよう|안녕하세요|안녕|สวัสดี|مرحبا|السلام عليكم|नमस्ते|namaste)/u,
+    /^(?:how(?: are|'re| r)? (?:you|u)(?: doing)?(?: today)?|how's it going|what's up|ban (?:co )?khoe (?:khong|ko)|hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening|day)|greetings|howdy|yo|anyone|xin chao|chao|alo|hola|buen[oa]s(?: dias| tardes| noches)?|bonjour|bonsoir|salut|hallo|guten (?:tag|morgen|abend)|ola|bom dia|boa (?:tarde|noite)|ciao|buongiorno|buonasera|hoi|dzien dobry|czesc|halo|selamat (?:pagi|siang|sore|malam)|merhaba|selam|здравствуйте|привет|добрый (?:день|вечер)|доброе утро|你好|您好|嗨|こんにちは|こんばんは|おはよう|안녕하세요|안녕|สวัสดี|مرحبا|السلام عليكم|नमस्ते|namaste)/u,
   goodbye:
-    /^(?:bye|goodbye|good night|see you|see ya|have a (?:nice|good|great) (?:day|evening|one|weekend)|take care|tam biet|hen gap lai|chuc ngu ngon|adios|hasta luego|au revoir|a bientot|tschuss|auf wiedersehen|tchau|ate logo|arrivederci|tot ziens|do widzenia|sampai jumpa|до свидания|пока|再见|拜拜|さようなら|안녕히|ลาก่อน|مع السلامة)/u,
+    /^(?:bye|goodbye|good night|see (?:you|ya|u)(?: (?:all|guys|then|there|soon|later|tomorrow|tonight|around|again|next week|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))*|have a (?:nice|good|great) (?:day|evening|one|weekend)|take care|tam biet|hen gap lai|chuc ngu ngon|adios|hasta luego|au revoir|a bientot|tschuss|auf wiedersehen|tchau|ate logo|arrivederci|tot ziens|do widzenia|sampai jumpa|до свидания|пока|再见|拜拜|さようなら|안녕히|ลาก่อน|مع السلامة)/u,
 };
 /** What may stand around without making it a question. */
 const AROUND =
@@ -32,23 +32,44 @@ export function smallTalkIn(text: string): SmallTalk | null {
     return /^(?:[👍👌🙏😊🙂😀😁😄🥰😍❤💕🎉👏🤝]|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\s)+$/u.test(text) ? 'thanks' : null;
   if (IDENTITY.test(folded)) return 'identity';
   if (folded.length > 80) return null;
-  for (const kind of ['goodbye', 'thanks', 'greeting'] as const) if (isOnly(folded, kind)) return kind;
-  return null;
+  const found = kindsIn(folded);
+  return (['goodbye', 'thanks', 'greeting'] as const).find((kind) => found.has(kind)) ?? null;
 }
 
-function isOnly(folded: string, kind: Exclude<SmallTalk, 'identity'>): boolean {
-  const found = KINDS[kind].exec(folded);
-  if (!found) return false;
-  const after = folded.slice(found[0].length);
-  // The whole first word must be the greeting: "hither" is none. Scripts without spaces have no such border.
-  if (/^[a-z]/.test(after)) return false;
-  const rest = after.trim();
-  if (rest === '') return true;
-  for (const other of ['thanks', 'greeting', 'goodbye'] as const) {
-    const next = KINDS[other].exec(rest);
-    if (next && isAround(rest.slice(next[0].length).trim())) return true;
+type Kind = Exclude<SmallTalk, 'identity'>;
+
+/** How one speaks before thanking: "dạ em cảm ơn ạ". */
+const BEFORE = /^(?:da|vang|oh|ah|oki|em|anh|chi|minh|toi|ban|shop|ad|no|oh ok)(?= )/;
+
+/** The kinds a message is made of and nothing else; none where anything else stands in it. */
+function kindsIn(folded: string): ReadonlySet<Kind> {
+  const found = new Set<Kind>();
+  let rest = folded;
+  while (rest !== '') {
+    const next = nextKind(rest);
+    if (next) {
+      found.add(next.kind);
+      rest = next.rest;
+      continue;
+    }
+    const filler = found.size > 0 ? /^\S+/.exec(rest)?.[0] : BEFORE.exec(rest)?.[0];
+    if (filler === undefined || (found.size > 0 && !isAround(filler))) return new Set();
+    rest = rest.slice(filler.length).trim();
   }
-  return isAround(rest);
+  return found;
+}
+
+/** The longest courtesy the text begins with: "good morning" is not "good". */
+function nextKind(rest: string): { kind: Kind; rest: string } | null {
+  let best: { kind: Kind; rest: string } | null = null;
+  for (const kind of ['goodbye', 'thanks', 'greeting'] as const) {
+    const match = KINDS[kind].exec(rest);
+    const after = match ? rest.slice(match[0].length) : '';
+    // The whole first word must be the greeting: "hither" is none. Scripts without spaces have no such border.
+    if (!match || /^[a-z]/.test(after)) continue;
+    if (!best || after.trim().length < best.rest.length) best = { kind, rest: after.trim() };
+  }
+  return best;
 }
 
 function isAround(rest: string): boolean {

@@ -11,8 +11,8 @@ export interface AskedTime {
   now: boolean;
   /** Minutes after midnight, from and to; equal for a clock time. */
   span: readonly [from: number, to: number] | null;
-  /** A holiday by its name: `days` are the local days it may mean, the nearest to come. */
-  holiday: { days: DateTime[] } | null;
+  /** A holiday by its name, the nearest to come: its date, and the local days it may mean. */
+  holiday: { date: DateTime; days: DateTime[] } | null;
   /** Several days were named ("on Saturdays and Sundays", "the weekend"). */
   weekdays: number[];
   /** The folded text without what was understood. */
@@ -96,19 +96,20 @@ function readHoliday(reader: Reader, now: DateTime): AskedTime['holiday'] {
     )
   ) {
     const first = lunarNewYear(now);
-    return { days: Array.from({ length: 10 }, (_, index) => first.plus({ days: index - 3 })) };
+    return { date: first, days: Array.from({ length: 10 }, (_, index) => first.plus({ days: index - 3 })) };
   }
-  for (const [pattern, month, date] of FIXED) {
+  for (const [pattern, month, number] of FIXED) {
     if (!reader.take(pattern)) continue;
-    const day = now.startOf('day').set({ month, day: date });
-    return { days: [day < now.startOf('day') ? day.plus({ years: 1 }) : day] };
+    const day = now.startOf('day').set({ month, day: number });
+    const date = day < now.startOf('day') ? day.plus({ years: 1 }) : day;
+    return { date, days: [date] };
   }
   return null;
 }
 
 const FIXED: readonly [pattern: string, month: number, day: number][] = [
-  ["new year's eve|giao thua duong lich", 12, 31],
-  ["(?:new year(?:'s)?(?: day)?|tet (?:tay|duong lich?)|tet duong)", 1, 1],
+  ["new year'?s eve|giao thua duong lich", 12, 31],
+  ["(?:new year(?:'?s)?(?: day)?|tet (?:tay|duong lich?)|tet duong)", 1, 1],
   ['christmas eve|dem giang sinh', 12, 24],
   ['(?:christmas(?: day)?|xmas|giang sinh|noel)', 12, 25],
   ['(?:labou?r day|may day|quoc te lao dong|ngay lao dong)', 5, 1],

@@ -5,6 +5,7 @@
 import type { DateTime } from 'luxon';
 import { words } from '../../signals/folding';
 import { type AskedTime, askedTime } from './asked-time';
+import { type Opened, openedPlace, type Place } from './opened-place';
 
 /** One of these makes it a question about hours. */
 const ABOUT_HOURS =
@@ -18,12 +19,14 @@ const WORDS = new Set(
   ),
 );
 
-/** The time asked about, or null where the message asks something else. `name`: words of it mean the business. */
-export function hoursQuestion(message: string, now: DateTime, name: string): AskedTime | null {
+/** The time and the place asked about, or null where the message asks something else. */
+export function hoursQuestion(message: string, now: DateTime, business: Opened): (AskedTime & { place: Place }) | null {
   if (message.length > 160) return null;
   const asked = askedTime(message, now);
-  const named = new Set(words(name));
-  const rest = words(asked.rest);
   if (!ABOUT_HOURS.test(asked.rest) || OTHER_OPENING.test(asked.rest)) return null;
-  return rest.every((word) => WORDS.has(word) || named.has(word)) ? asked : null;
+  const opened = openedPlace(asked.rest, business);
+  if (!opened) return null;
+  const named = new Set(words(business.name));
+  const rest = words(opened.rest);
+  return rest.every((word) => WORDS.has(word) || named.has(word)) ? { ...asked, place: opened.place } : null;
 }

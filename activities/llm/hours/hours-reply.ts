@@ -4,13 +4,12 @@
  * where the business listed it: that it forgot one is likelier than that it works on New Year's Day.
  */
 import { DateTime } from 'luxon';
-import type { Business, OpenRange, Weekday } from '../../../domain/business';
+import type { OpenRange, Weekday } from '../../../domain/business';
 import { openAt } from '../../../domain/opening-hours';
 import type { AskedTime } from './asked-time';
 import { hoursQuestion } from './hours-question';
-import { HOURS_SENTENCES, type HoursSentences, hoursLanguage } from './hours-sentences';
-
-type Hours = Pick<Business, 'name' | 'languages' | 'timezone' | 'hours' | 'holidays'>;
+import { HOURS_SENTENCES, type HoursSentences, hoursLanguage, type SpokenLanguage } from './hours-sentences';
+import type { Opened, Place } from './opened-place';
 
 export interface HoursReply {
   text: string;
@@ -28,30 +27,45 @@ export const UNLISTED_HOLIDAY = 'unlisted holiday';
 export function hoursReply(
   message: string,
   language: string,
-  business: Hours,
+  business: Opened,
   at: Date,
 ): HoursReply | typeof UNLISTED_HOLIDAY | null {
   const now = DateTime.fromJSDate(at, { zone: business.timezone });
-  const asked = hoursQuestion(message, now, business.name);
+  const asked = hoursQuestion(message, now, business);
   if (!asked) return null;
   const used = hoursLanguage(language, business.languages);
-  const say = new Speaker(business, HOURS_SENTENCES[used], used, now);
-  const text = say.answer(asked);
-  if (text === null) return UNLISTED_HOLIDAY;
+  const said = new Speaker(asked.place, used, now).answer(asked);
+  if (said === null) return UNLISTED_HOLIDAY;
+  const text = named(asked.place, used, said);
   const general = !asked.holiday && !asked.day && !asked.now && !asked.span && asked.weekdays.length === 0;
-  return { text, language: used, source: HOURS_SENTENCES[used].source, general };
+  return { text, language: used, source: HOURS_SENTENCES[used].business.source, general };
+}
+
+/** The hours of the whole week. */
+export function weekOf(place: Place, language: SpokenLanguage, now: DateTime): string {
+  return named(place, language, new Speaker(place, language, now).week());
+}
+
+/** With the name customers of this language use, else the first there is. */
+function named({ names }: Place, language: string, said: string): string {
+  if (names === null) return said;
+  const [name = ''] = names[language] ?? Object.values(names)[0] ?? [];
+  return `${sentenceCase(name)}: ${said.trim()}`;
 }
 
 class Speaker {
+  private readonly sentences: HoursSentences;
+
   constructor(
-    private readonly business: Hours,
-    private readonly sentences: HoursSentences,
-    private readonly language: string,
+    private readonly place: Place,
+    private readonly language: SpokenLanguage,
     private readonly now: DateTime,
-  ) {}
+  ) {
+    this.sentences = HOURS_SENTENCES[language][place.names ? 'place' : 'business'];
+  }
 
   answer(asked: AskedTime): string | null {
-    if (asked.holiday) return this.holiday(asked.holiday.days);
+    if (asked.holiday) return this.holiday(asked.holiday, asked.span);
     const days = this.daysAsked(asked);
     if (days.length > 0) return days.map((day) => this.day(day, asked.span)).join(' ');
     if (asked.now) return this.rightNow();
@@ -68,7 +82,7 @@ class Speaker {
   }
 
   private rightNow(): string {
-    const { open } = openAt(this.business, this.now.toJSDate());
+    const { open } = openAt(this.place, this.now.toJSDate());
     if (!open) return `${this.sentences.closedNow}${this.next(this.now)}`;
     const today = this.ranges(this.now.startOf('day'));
     const minute = this.now.hour * 60 + this.now.minute;
@@ -81,7 +95,7 @@ class Speaker {
     const ranges = this.ranges(day);
     const name = this.nameOf(day);
     if (ranges.length === 0) return `${this.sentences.closedOn.replace('{day}', name)}${this.next(day.endOf('day'))}`;
-    const hours = this.sentences.openOn.replace('{day}', name).replace('{hours}', listed(ranges));
+    const hours = this.sentences.openOn.replace('{day}', name).replace('{hours}', this.listed(ranges));
     if (!span) return sentenceCase(hours);
     const [from, to] = span;
     const meets = ranges.some(({ opens, closes }) =>
@@ -93,40 +107,47 @@ class Speaker {
     return `${meets ? this.sentences.yes : this.sentences.notThen} ${meets ? hours : sentenceCase(hours)}`;
   }
 
-  private holiday(days: readonly DateTime[]): string | null {
-    const closed = days.filter((day) => this.business.holidays.includes(day.toISODate() ?? ''));
+  private holiday({ date, days }: NonNullable<AskedTime['holiday']>, span: AskedTime['span']): string | null {
+    if (this.place.keepsHolidays) return this.day(date, span);
+    const closed = days.filter((day) => this.place.holidays.includes(day.toISODate() ?? ''));
     if (closed.length === 0) return null;
     const names = closed.map((day) => this.nameOf(day));
     const last = closed.at(-1) ?? this.now;
     return `${this.sentences.closedOn.replace('{day}', names.join(', '))}${this.next(last.endOf('day'))}`;
   }
 
-  private week(): string {
+  week(): string {
     const lines: string[] = [];
-    const hoursOf = (weekday: number) => this.business.hours[weekday as Weekday];
+    const hoursOf = (weekday: number) => this.place.hours[weekday as Weekday];
     for (let first = 1; first <= 7; ) {
       let last = first;
-      while (last < 7 && listed(hoursOf(last + 1)) === listed(hoursOf(first))) last += 1;
+      while (last < 7 && this.listed(hoursOf(last + 1)) === this.listed(hoursOf(first))) last += 1;
       const days = first === last ? this.weekday(first) : `${this.weekday(first)} – ${this.weekday(last)}`;
-      lines.push(`${days}: ${listed(hoursOf(first)) || this.sentences.closed}`);
+      lines.push(`${days}: ${this.listed(hoursOf(first)) || this.sentences.closed}`);
       first = last + 1;
     }
-    const today = this.business.holidays.includes(this.now.toISODate() ?? '')
+    const today = this.place.holidays.includes(this.now.toISODate() ?? '')
       ? ` ${this.day(this.now.startOf('day'), null)}`
       : '';
     return `${this.sentences.week} ${lines.join('; ')}.${today}`;
   }
 
+  private listed(ranges: readonly OpenRange[]): string {
+    const [first] = ranges;
+    if (first && first.opens === 0 && first.closes === 1440) return this.sentences.allDay;
+    return ranges.map(({ opens, closes }) => `${clock(opens)}–${clock(closes)}`).join(', ');
+  }
+
   /** When it opens again after this moment. */
   private next(after: DateTime): string {
-    const { opensAt } = openAt(this.business, after.toJSDate());
+    const { opensAt } = openAt(this.place, after.toJSDate());
     if (!opensAt) return '';
-    const opens = DateTime.fromJSDate(opensAt, { zone: this.business.timezone });
+    const opens = DateTime.fromJSDate(opensAt, { zone: this.place.timezone });
     return ` ${this.sentences.opensAgain.replace('{day}', this.nameOf(opens)).replace('{time}', clock(opens.hour * 60 + opens.minute))}`;
   }
 
   private ranges(day: DateTime): readonly OpenRange[] {
-    return this.business.holidays.includes(day.toISODate() ?? '') ? [] : this.business.hours[day.weekday as Weekday];
+    return this.place.holidays.includes(day.toISODate() ?? '') ? [] : this.place.hours[day.weekday as Weekday];
   }
 
   private nameOf(day: DateTime): string {
@@ -141,9 +162,6 @@ class Speaker {
     return sentenceCase(day.setLocale(this.language).toLocaleString({ weekday: 'long' }));
   }
 }
-
-const listed = (ranges: readonly OpenRange[]) =>
-  ranges.map(({ opens, closes }) => `${clock(opens)}–${closes - opens === 1440 ? '24:00' : clock(closes)}`).join(', ');
 
 /** Past midnight it is the next day's clock. */
 function clock(minutes: number): string {

@@ -5,10 +5,10 @@
 import type { Answer } from '../../../domain/knowledge';
 import { sentences, words } from '../../signals/folding';
 import { stem } from '../../signals/similarity';
-import { contentStems } from '../phrase-index';
-import { Spelling } from '../spelling';
 import { type Neighbour, votes } from './gaussian-process';
+import { contentStems } from './phrase-index';
 import { kernelOf, PhraseSpace, type Similarities } from './phrase-space';
+import { Spelling } from './spelling';
 
 /** Example questions that take part in a vote. */
 const NEIGHBOURS = 160;

@@ -5,10 +5,11 @@
  */
 import type { Answer } from '../../../domain/knowledge';
 import { fold } from '../../signals/folding';
-import { AnswerGroup, type Candidate, phrasesOf } from './answer-group';
+import { AnswerGroup, type Candidate, type Evidence, phrasesOf } from './answer-group';
 import { BACKGROUND } from './background';
-import { confidenceOf, type Family } from './confidence';
+import { confidenceOf, type Fitted } from './confidence';
 import { type Embedder, speaks } from './embedder';
+import { type LanguageMiddles, languageMiddles, moved } from './language-middles';
 import { embedKept } from './vector-cache';
 
 export interface Found {
@@ -16,6 +17,8 @@ export interface Found {
   candidates: Candidate[];
   /** 0 to 1, that the first candidate answers the question. */
   confidence: number;
+  /** Share of the question's weight in words that the first candidate has. */
+  covered: number;
 }
 
 export interface IndexOptions {
@@ -26,6 +29,8 @@ export interface IndexOptions {
 
 /** Of two languages with an answer, the customer's own is taken unless the other is this much surer. */
 const OWN_LANGUAGE = 0.25;
+/** As sure as this by shared words, an answer in another language needs no meaning. */
+const SURE_BY_WORDS = 0.5;
 
 interface Group {
   language: string;
@@ -44,6 +49,7 @@ export class AnswerIndex {
   private constructor(
     private readonly groups: readonly Group[],
     private readonly embedder: Embedder | null,
+    private readonly middles: LanguageMiddles,
   ) {}
 
   static async build(knowledge: readonly Answer[], { embedder, dataDir }: IndexOptions): Promise<AnswerIndex> {
@@ -65,48 +71,106 @@ export class AnswerIndex {
       taken += phrases.length;
       return { language, written, meant: new AnswerGroup(answers, own, vectors.slice(0, BACKGROUND.length)) };
     });
-    return new AnswerIndex(built, vectors ? embedder : null);
+    const across = embedder?.family === 'multilingual' && vectors !== null;
+    const middles: LanguageMiddles = across ? await languageMiddles(embedder, dataDir) : new Map();
+    return new AnswerIndex(built, vectors ? embedder : null, middles);
   }
 
   async search(question: string, language: string, signal?: AbortSignal): Promise<Found> {
     const [found] = await this.searchAll([question], language, signal);
-    return found ?? { candidates: [], confidence: 0 };
+    return found ?? { candidates: [], confidence: 0, covered: 0 };
   }
 
   /** Several questions at once, which an embedder answers quicker than one by one. */
   async searchAll(questions: readonly string[], language: string, signal?: AbortSignal): Promise<Found[]> {
+    const vectors = await this.vectorsOf(questions, language, signal);
+    return questions.map((question, index) => this.best(question, language, vectors?.[index] ?? null));
+  }
+
+  /**
+   * The answers worth reading about these questions, in every language of the knowledge, the likeliest first and at most
+   * `limit` a question: for a reader who decides for himself which of them answer.
+   */
+  async passages(
+    questions: readonly string[],
+    language: string,
+    { limit, signal }: { limit: number; signal?: AbortSignal },
+  ): Promise<Answer[]> {
+    const vectors = await this.vectorsOf(questions, language, signal);
+    const found = questions.flatMap((question, index) => {
+      const ranked = this.groups.flatMap((group) => {
+        const own = group.language === language;
+        const found = this.searchGroup(group, question, language, vectors?.[index] ?? null);
+        return ranking(found, own ? OWN_LANGUAGE : 0);
+      });
+      ranked.sort((a, b) => b.worth - a.worth);
+      return ranked.slice(0, limit).map(({ answer }, place) => ({ answer, place }));
+    });
+    // The first of each question before the second of any.
+    found.sort((a, b) => a.place - b.place);
+    return [...new Set(found.map(({ answer }) => answer))];
+  }
+
+  private async vectorsOf(
+    questions: readonly string[],
+    language: string,
+    signal?: AbortSignal,
+  ): Promise<Float32Array[] | null> {
     const asked = this.embedder && speaks(this.embedder, language) ? this.embedder : null;
     const reader = this.groups.find((group) => group.language === language) ?? this.groups[0];
     const texts = questions.map((question) => reader?.written.read(question).text ?? question);
     // A failing embedder costs certainty, not the answer.
     const vectors = asked ? await asked.embed(texts, 'query', signal).catch(() => null) : null;
     signal?.throwIfAborted();
-    return questions.map((question, index) => this.best(question, language, vectors?.[index] ?? null));
+    return vectors;
   }
 
   private best(question: string, language: string, vector: Float32Array | null): Found {
-    const none: Found = { candidates: [], confidence: 0 };
-    const isOwn = (group: Group) => group.language === language;
-    const own = this.groups.filter(isOwn).map((group) => this.searchGroup(group, question, vector, true))[0];
+    const none: Found = { candidates: [], confidence: 0, covered: 0 };
+    const own = this.groups.find((group) => group.language === language);
+    const found = own && this.searchGroup(own, question, language, vector);
     // Nothing can be surer by so much.
-    if (own && own.confidence + OWN_LANGUAGE >= 1) return own;
+    if (found && found.confidence + OWN_LANGUAGE >= 1) return found;
     const others = this.groups
-      .filter((group) => !isOwn(group))
-      .map((group) => this.searchGroup(group, question, vector, false))
+      .filter((group) => group !== own)
+      // Where his own language tells as much, an answer told in the other alone is rarer than a wrong one: by words only.
+      .map((group) => this.searchGroup(group, question, language, tellsAsMuch(own, group) ? null : vector))
       .sort((a, b) => b.confidence - a.confidence);
     const [other = none] = others;
-    return own && own.confidence + OWN_LANGUAGE >= other.confidence ? own : other;
+    return found && found.confidence + OWN_LANGUAGE >= other.confidence ? found : other;
   }
 
-  private searchGroup(group: Group, question: string, vector: Float32Array | null, own: boolean): Found {
-    const meant = vector && isSpelledOut(question, group.language) ? group.meant : null;
-    const used = meant ?? group.written;
-    const family: Family = meant ? (this.embedder?.family ?? 'none') : 'none';
-    const evidence = used.search(used.read(question), meant ? vector : null);
-    const found = { candidates: evidence.candidates, confidence: confidenceOf(evidence, family) };
-    if (own || !vector || !meant || family !== 'multilingual') return found;
-    const across = meant.searchAcross(vector);
-    const sure = confidenceOf(across, family);
-    return sure > found.confidence ? { candidates: across.candidates, confidence: sure } : found;
+  private searchGroup(group: Group, question: string, language: string, asked: Float32Array | null): Found {
+    // Vietnamese typed without marks is taken for other languages at times; English has none to miss.
+    const spelled =
+      isSpelledOut(question, language) && (sameLanguage(language, 'en') || isSpelledOut(question, group.language));
+    const vector = spelled ? asked : null;
+    const meant = vector && group.meant;
+    if (meant && sameLanguage(group.language, language))
+      return foundBy(meant.search(meant.read(question), vector), this.embedder?.family ?? 'none');
+    const found = foundBy(group.written.search(group.written.read(question), null), 'none');
+    if (!meant || this.embedder?.family !== 'multilingual') return found;
+    const across = foundBy(meant.searchAcross(moved(vector, this.middles, language, group.language)), 'across');
+    // Words that two languages share, such as names, count where they are enough by themselves.
+    const byWords = found.confidence > Math.max(across.confidence, SURE_BY_WORDS);
+    return byWords ? found : { ...across, covered: 0 };
   }
+}
+
+function tellsAsMuch(own: Group | undefined, other: Group): boolean {
+  return own !== undefined && 2 * own.written.answers.length >= other.written.answers.length;
+}
+
+/** `en` and `en-gb` are. */
+const sameLanguage = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
+
+function foundBy(evidence: Evidence, fitted: Fitted): Found {
+  const { candidates, values } = evidence;
+  return { candidates, confidence: confidenceOf(evidence, fitted), covered: values.covered };
+}
+
+/** Each candidate's part of its group's confidence. */
+function ranking({ candidates, confidence }: Found, bonus: number): { answer: Answer; worth: number }[] {
+  const most = candidates[0]?.score || 1;
+  return candidates.map(({ answer, score }) => ({ answer, worth: (confidence * score) / most + bonus }));
 }

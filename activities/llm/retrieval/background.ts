@@ -36,3 +36,42 @@ export const BACKGROUND: readonly string[] = [
   'Set an alarm for seven',
   'How far is the airport?',
 ];
+
+/** The same in the same order. */
+const IN_VIETNAMESE: readonly string[] = [
+  'Mấy giờ bên mình mở cửa?',
+  'Cái này giá bao nhiêu?',
+  'Bên mình ở đâu vậy?',
+  'Mình đổi lịch hẹn được không?',
+  'Tôi muốn hủy đơn hàng',
+  'Hàng vẫn chưa tới',
+  'Có giao tới thành phố của mình không?',
+  'Mật khẩu của tôi không đăng nhập được',
+  'Làm sao để đóng tài khoản?',
+  'Sinh viên có được giảm giá không?',
+  'Tôi muốn nói chuyện với quản lý',
+  'Gửi giúp tôi hóa đơn',
+  'Ứng dụng cứ bị thoát ra',
+  'Mẫu này có màu khác không?',
+  'Pin dùng được bao lâu?',
+  'Món này có cay không?',
+  'Trẻ em đi cùng được không?',
+  'Cần mang theo giấy tờ gì?',
+  'Món này bao nhiêu calo?',
+  'Kể chuyện cười đi',
+  'Ngày mai thời tiết thế nào?',
+  'Tối qua đội nào thắng?',
+  'Mở nhạc đi',
+  'Tôi đang tìm việc làm',
+  'Màn hình điện thoại của tôi bị vỡ',
+  'Có được mang thú cưng không?',
+  'Làm sao để được hoàn tiền?',
+  'Trả bằng thẻ được không?',
+  'Có đau không?',
+  'Tỷ giá hôm nay bao nhiêu?',
+  'Đặt báo thức lúc bảy giờ',
+  'Sân bay cách bao xa?',
+];
+
+/** By language: what is common to texts of one language tells it from another one, whatever they say. */
+export const BACKGROUNDS: Readonly<Record<string, readonly string[]>> = { en: BACKGROUND, vi: IN_VIETNAMESE };

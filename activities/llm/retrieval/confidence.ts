@@ -10,16 +10,19 @@ import type { Embedder } from './embedder';
 import { evaluate, fitLogistic, type Logistic, type Observation } from './logistic';
 
 export type Family = Embedder['family'] | 'none';
+/** What weights were fitted for; `across`: a question in another language than the answers. */
+export type Fitted = Family | 'across';
 type Weights = Record<(typeof EVIDENCE)[number] | 'bias', number>;
 
-const MODELS: Readonly<Record<Family, Logistic>> = {
+const MODELS: Readonly<Record<Fitted, Logistic>> = {
   none: modelOf(calibration.none),
   english: modelOf(calibration.english),
   multilingual: modelOf(calibration.multilingual),
+  across: modelOf(calibration.across),
 };
 
 /** 0 to 1. */
-export function confidenceOf({ candidates, values }: Evidence, family: Family): number {
+export function confidenceOf({ candidates, values }: Evidence, family: Fitted): number {
   return candidates.length === 0 ? 0 : evaluate(MODELS[family], rowOf(values));
 }
 

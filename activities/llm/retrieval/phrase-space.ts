@@ -2,7 +2,8 @@
  * The phrases of a knowledge and how alike they are to a question and to one another: by words, by groups of letters
  * (which forgive typing mistakes and missing accents) and, where an embedder speaks the language, by meaning.
  */
-import { accentFeatures, FeatureIndex, letterFeatures, wordFeatures } from '../phrase-index';
+import { meanOf } from './language-middles';
+import { accentFeatures, FeatureIndex, letterFeatures, wordFeatures } from './phrase-index';
 
 /** Share of meaning in the likeness; words and letters share the rest. */
 const MEANING = 0.6;
@@ -107,13 +108,6 @@ export const kernelOf = (likeness: number) => Math.exp(2 * (likeness - 1));
 function join(words: number, letters: number, meaning: number | null): number {
   const written = (words + letters) / 2;
   return meaning === null ? written : MEANING * meaning + (1 - MEANING) * written;
-}
-
-function meanOf(vectors: readonly Float32Array[]): Float32Array {
-  const sum = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors)
-    for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) + (vector[index] ?? 0);
-  return sum.map((value) => value / vectors.length);
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

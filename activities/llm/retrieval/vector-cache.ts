@@ -12,13 +12,15 @@ export async function embedKept(
   embedder: Embedder,
   texts: readonly string[],
   folder?: string,
+  kind: 'query' | 'passage' = 'passage',
 ): Promise<Float32Array[]> {
-  if (folder === undefined || texts.length === 0) return embedder.embed(texts, 'passage');
-  const file = join(folder, 'vectors', `${digest(embedder.id)}.bin`);
+  if (folder === undefined || texts.length === 0) return embedder.embed(texts, kind);
+  const name = kind === 'passage' ? embedder.id : `${embedder.id} ${kind}`;
+  const file = join(folder, 'vectors', `${digest(name)}.bin`);
   const kept = await read(file);
   const missing = [...new Set(texts)].filter((text) => !kept.has(digest(text)));
   if (missing.length > 0) {
-    const made = await embedder.embed(missing, 'passage');
+    const made = await embedder.embed(missing, kind);
     for (const [index, text] of missing.entries()) kept.set(digest(text), made[index] as Float32Array);
   }
   const result = texts.map((text) => kept.get(digest(text)) as Float32Array);

@@ -6,12 +6,15 @@ import { sampleBusiness } from './draft-request';
 const SUNDAY_EVENING = new Date('2026-11-22T13:30:00Z');
 const MONDAY_NOON = new Date('2026-11-23T05:00:00Z');
 let business: LoadedBusiness;
+/** As the sample business, which is never closed to guests, would be if it wrote its people's hours only. */
+let office: LoadedBusiness;
 beforeAll(async () => {
   business = await sampleBusiness();
+  office = { ...business, openingHours: [] };
 });
 
-function said(question: string, at = SUNDAY_EVENING, language = 'en'): string | null {
-  const reply = hoursReply(question, language, business, at);
+function said(question: string, at = SUNDAY_EVENING, language = 'en', asked = office): string | null {
+  const reply = hoursReply(question, language, asked, at);
   return reply === null || reply === UNLISTED_HOLIDAY ? reply : reply.text;
 }
 
@@ -63,9 +66,47 @@ describe('opening hours', () => {
   ])('are not what is asked: %s', (question) => expect(said(question)).toBeNull());
 
   it('follow hours that run over midnight', () => {
-    const bar = { ...business, hours: { ...business.hours, 7: [{ opens: 1080, closes: 1560 }] } };
+    const bar = { ...office, hours: { ...business.hours, 7: [{ opens: 1080, closes: 1560 }] } };
     const at = new Date('2026-11-22T18:00:00Z');
     const reply = hoursReply('are you open now', 'en', bar, at);
     expect(reply).toMatchObject({ text: expect.stringContaining('we are open now') });
+  });
+});
+
+describe('opening hours that customers are told', () => {
+  const told = (question: string, language = 'en') => said(question, SUNDAY_EVENING, language, business);
+
+  it.each([
+    ['are you open Sunday', 'Today (Sunday, November 22) we are open around the clock.'],
+    ['are you open on Christmas?', 'On Friday, December 25 we are open around the clock.'],
+    ["are you open on new year's day", 'On Friday, January 1 we are open around the clock.'],
+    [
+      'is the front desk open at 3 am on tuesday',
+      'Reception: Yes, on Tuesday, November 24 it is open around the clock.',
+    ],
+    ['is the pool open on Sunday?', 'Pool: Today (Sunday, November 22) it is open 06:00–21:00.'],
+    ['is the bar open now', 'Rooftop bar: Yes, open now, until 24:00.'],
+    [
+      'is the pool open at 11pm tomorrow',
+      'Pool: No, not open then. Tomorrow (Monday, November 23) it is open 06:00–21:00.',
+    ],
+  ])('are those of what is named, not those of the people who write back: %s', (question, text) =>
+    expect(told(question)).toBe(text),
+  );
+
+  it('are said in Vietnamese with the name used there', () => {
+    expect(told('chủ nhật lễ tân có mở cửa không', 'vi')).toBe(
+      'Lễ tân: Hôm nay (Chủ Nhật, 22 tháng 11) mở cửa cả ngày lẫn đêm.',
+    );
+  });
+
+  it('are left to the knowledge where two places are named', () => {
+    expect(told('are the spa and the pool open on Sunday')).toBeNull();
+  });
+
+  it('of a part are not those of the whole, where the business tells of the part in its own words', () => {
+    expect(said('is the bar open tonight')).toBeNull();
+    expect(said('is the restaurant open on Sunday')).toBeNull();
+    expect(said('is the hotel open on Sunday')).toContain('closed today');
   });
 });

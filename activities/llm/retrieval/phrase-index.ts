@@ -2,16 +2,11 @@
  * Likeness of a question to many short phrases at once: TF-IDF cosine over stems and pairs of stems, and over letter
  * groups, which forgive typing mistakes and missing accents. An inverted index, so a look-up touches only what matches.
  */
-import { fold, isUnspaced, words } from '../signals/folding';
-import { stem } from '../signals/similarity';
+import { fold, isUnspaced, words } from '../../signals/folding';
+import { stem } from '../../signals/similarity';
 
 /** What a text is made of: feature and how much of it. */
 export type Features = Map<string, number>;
-
-export interface Likeness {
-  words: number;
-  letters: number;
-}
 
 /** Frequent words say little about what is asked; they count a little, for "where" and "when" do differ. */
 const ENGLISH_FILLER =
@@ -134,10 +129,6 @@ export class FeatureIndex {
   /** How rare a feature is; what no phrase has is rarer than all. */
   rarity(key: string): number {
     return this.idf.get(key) ?? this.unseen;
-  }
-
-  has(key: string): boolean {
-    return this.idf.has(key);
   }
 
   /** Unit length, so that a product is a cosine; unseen features lengthen a query and so lower its likeness. */

@@ -2,7 +2,7 @@
  * Puts typing mistakes in a question right against the words of the knowledge: only a longer word that the knowledge
  * does not have at all, and only where exactly one known word is near it. A guess is a guess: the caller lowers its trust.
  */
-import { editDistance, isUnspaced, words } from '../signals/folding';
+import { editDistance, isUnspaced, words } from '../../signals/folding';
 
 const SHORTEST = 5;
 /** A letter may be missing. */

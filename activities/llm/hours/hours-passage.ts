@@ -1,0 +1,23 @@
+/**
+ * What a language model is given to read about opening hours: what `business.yaml` says, and the local time, which no
+ * model knows. It stands with the passages, so that the rules before them stay the same for every message.
+ */
+import { DateTime } from 'luxon';
+import { weekOf } from './hours-reply';
+import { HOURS_SENTENCES, hoursLanguage } from './hours-sentences';
+import { type Opened, openedPlaces } from './opened-place';
+
+export function hoursPassage(business: Opened, language: string, at: Date): { title: string; text: string } {
+  const now = DateTime.fromJSDate(at, { zone: business.timezone });
+  const used = hoursLanguage(language, business.languages);
+  const places = openedPlaces(business);
+  const lines = places.map((place) => weekOf(place, used, now));
+  const dates = places.some(({ keepsHolidays }) => !keepsHolidays) ? business.holidays : [];
+  const closed = dates.filter((date) => date >= (now.toISODate() ?? ''));
+  const parts = [
+    now.setLocale(used).toLocaleString({ ...DateTime.DATETIME_FULL, weekday: 'long', timeZoneName: undefined }),
+    ...lines,
+    ...(closed.length > 0 ? [`${HOURS_SENTENCES[used].business.closed}: ${closed.join(', ')}`] : []),
+  ];
+  return { title: HOURS_SENTENCES[used].business.source, text: parts.join('\n') };
+}
