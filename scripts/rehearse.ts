@@ -5,6 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import { addMcpTools } from '../activities/llm/tools/mcp-tools';
 import { type Config, loadConfig } from '../config';
 import { startSampleService } from '../examples/riverside-hotel/service/sample-service';
 import { loadBusiness } from '../load-business';
@@ -12,16 +14,19 @@ import { businessFingerprint, rememberRehearsal } from '../rehearsals';
 import { ConversationClient, type Message } from './demo/conversation-client';
 import { explain } from './explain';
 import { exportScenario } from './rehearse/export-scenario';
-import { play } from './rehearse/play';
+import { type Outcome, play } from './rehearse/play';
 import { reportLines } from './rehearse/report';
 import { parseScenarios, type Scenario } from './rehearse/scenario';
 import { sweep, sweepTable } from './rehearse/sweep';
 import { sweepChart } from './rehearse/sweep-chart';
 import { openTheatre } from './rehearse/theatre';
+import { stageTools } from './rehearse/tool-stage';
 import { LaunchError } from './servers/launch-error';
 
 const USAGE = `Usage: npm run rehearse -- [--business DIR] [--sweep [--chart FILE.svg]] SCENARIO.yaml ...
        npm run rehearse -- --export CONVERSATION_ID > SCENARIO.yaml`;
+
+const say = (line: string) => console.log(line);
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -36,6 +41,11 @@ async function main(): Promise<void> {
   const config = loadConfig();
   if (values.export !== undefined) return void process.stdout.write(await exported(config, values.export));
   if (positionals.length === 0) throw new LaunchError(USAGE);
+  // A rehearsal shows its report, not the workflows' every step.
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+  });
   const scenarios = positionals.flatMap((file) => parseScenarios(readFileSync(file, 'utf8'), file));
   process.exitCode = await rehearse(config, values.business ?? config.businessDir, scenarios, values);
 }
@@ -46,33 +56,48 @@ async function rehearse(
   scenarios: readonly Scenario[],
   { sweep: sweeping, chart }: { sweep: boolean; chart: string },
 ): Promise<number> {
-  const service = await startSampleService();
-  const say = (line: string) => console.log(line);
+  const closers: (() => Promise<void>)[] = [];
   try {
+    const service = await startSampleService();
+    closers.push(() => service.close());
     const variables = { SAMPLE_SERVICE_URL: config.sampleServiceUrl ?? service.url };
-    const business = await loadBusiness(dir, { variables });
-    const open = (one: typeof business) => openTheatre(one, { cacheDir: config.dataDir, report: say });
-    if (sweeping) {
-      const points = await sweep(business, scenarios, open);
-      for (const line of sweepTable(points, business.handoff.confidence)) say(line);
-      writeFileSync(chart, sweepChart(points, business.handoff.confidence));
-      say(`The curve: ${chart}`);
-      return 0;
-    }
-    const theatre = await open(business);
-    try {
-      const outcomes = [];
-      for (const scenario of scenarios) outcomes.push(await play(theatre, scenario));
-      for (const line of reportLines(outcomes)) say(line);
-      if (outcomes.some(({ failures }) => failures.length > 0)) return 1;
-      await rememberRehearsal(config.dataDir, await businessFingerprint(dir));
-      return 0;
-    } finally {
-      await theatre.close();
-    }
+    const warn = (details: object, message: string) => say(`${message} (${Object.values(details).join(', ')})`);
+    const { business, mcp } = await addMcpTools(await loadBusiness(dir, { variables }), {
+      ...{ dir, secret: config.secret, warn },
+    });
+    if (mcp) closers.push(() => mcp.close());
+    const stage = await stageTools(business, scenarios);
+    closers.push(stage.close);
+    for (const line of stage.told) say(line);
+    const theatre = await openTheatre(stage.business, { cacheDir: config.dataDir, report: say, mcp });
+    closers.push(theatre.close);
+    const perform = (scenario: Scenario) => {
+      stage.set(scenario);
+      return play(theatre, scenario);
+    };
+    if (!sweeping) return await judged(scenarios, perform, config.dataDir, dir);
+    const points = await sweep(theatre, scenarios, perform);
+    for (const line of sweepTable(points, business.handoff.confidence)) say(line);
+    writeFileSync(chart, sweepChart(points, business.handoff.confidence));
+    say(`The curve: ${chart}`);
+    return 0;
   } finally {
-    await service.close();
+    for (const close of closers.reverse()) await close();
   }
+}
+
+async function judged(
+  scenarios: readonly Scenario[],
+  perform: (scenario: Scenario) => Promise<Outcome>,
+  dataDir: string,
+  dir: string,
+): Promise<number> {
+  const outcomes: Outcome[] = [];
+  for (const scenario of scenarios) outcomes.push(await perform(scenario));
+  for (const line of reportLines(outcomes)) say(line);
+  if (outcomes.some(({ failures }) => failures.length > 0)) return 1;
+  await rememberRehearsal(dataDir, await businessFingerprint(dir));
+  return 0;
 }
 
 async function exported(config: Config, id: string): Promise<string> {

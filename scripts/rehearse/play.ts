@@ -28,6 +28,7 @@ interface Scene {
 }
 
 const PATIENCE_MS = 30_000;
+const STUCK = 'nothing came of it in 30 seconds';
 const LOOK_EVERY_MS = 40;
 const SAME_INSTANT_MS = 1_100;
 /** Follow-up rows, such as the acknowledgement after a mode change, come within this. */
@@ -109,7 +110,7 @@ function unmet({ after, fresh, stuck }: Scene, expected: Expectation): string[] 
   const said = told.map(({ text }) => text.toLowerCase()).join('\n');
   const reasons = after.handoff?.reasons ?? [];
   const sources = told.flatMap(({ citations }) => citations ?? []).map(({ title }) => title);
-  const missed: string[] = stuck ? ['nothing came of it in 30 seconds'] : [];
+  const missed: string[] = stuck ? [STUCK] : [];
   if (expected.mode && after.mode !== expected.mode) missed.push(`mode is ${after.mode}, not ${expected.mode}`);
   if (expected.reason && !reasons.some(({ reason }) => reason === expected.reason))
     missed.push(
@@ -131,5 +132,6 @@ function count(outcome: Outcome, step: Step, { before, after, fresh }: Scene, mi
   outcome.turns += 1;
   if (after.mode === 'waiting') outcome.handoffs += 1;
   if (replied) outcome.replies += 1;
-  if (replied && missed.length > 0) outcome.wrong += 1;
+  // A machine that was too slow says nothing of the answer.
+  if (replied && missed.some((what) => what !== STUCK)) outcome.wrong += 1;
 }

@@ -48,6 +48,12 @@ const scenario = z.strictObject({
   name: z.string().min(1),
   /** Must never be said to the customer in the whole conversation. */
   never: texts.optional(),
+  /** What tools answer instead of being called: fields of a JSON answer, `not_found` or `failed`. */
+  tools: z
+    .record(z.string(), z.union([z.enum(['not_found', 'failed']), z.record(z.string(), z.unknown())]), {
+      error: 'expected what each tool answers, such as { order_status: { id: DH1, status: shipped } }',
+    })
+    .optional(),
   steps: z.array(step).min(1),
 });
 

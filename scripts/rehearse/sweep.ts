@@ -2,8 +2,7 @@
  * The same scenarios under one confidence threshold after another: how often a person is called, against how often the
  * AI's answer is wrong. The business chooses its own point on that curve.
  */
-import type { LoadedBusiness } from '../../load-business';
-import { play } from './play';
+import type { Outcome } from './play';
 import { totals } from './report';
 import type { Scenario } from './scenario';
 import type { Theatre } from './theatre';
@@ -17,22 +16,19 @@ export interface SweepPoint {
 
 export const THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
+/** `perform` plays one scenario on that theatre. */
 export async function sweep(
-  business: LoadedBusiness,
+  theatre: Pick<Theatre, 'setConfidence'>,
   scenarios: readonly Scenario[],
-  open: (business: LoadedBusiness) => Promise<Theatre>,
+  perform: (scenario: Scenario) => Promise<Outcome>,
 ): Promise<SweepPoint[]> {
   const points: SweepPoint[] = [];
   for (const threshold of THRESHOLDS) {
-    const theatre = await open({ ...business, handoff: { ...business.handoff, confidence: threshold } });
-    try {
-      const outcomes = [];
-      for (const scenario of scenarios) outcomes.push(await play(theatre, scenario));
-      const { turns, handoffs, wrong } = totals(outcomes);
-      points.push({ threshold, handoffRate: share(handoffs, turns), wrongRate: share(wrong, turns) });
-    } finally {
-      await theatre.close();
-    }
+    theatre.setConfidence(threshold);
+    const outcomes: Outcome[] = [];
+    for (const scenario of scenarios) outcomes.push(await perform(scenario));
+    const { turns, handoffs, wrong } = totals(outcomes);
+    points.push({ threshold, handoffRate: share(handoffs, turns), wrongRate: share(wrong, turns) });
   }
   return points;
 }

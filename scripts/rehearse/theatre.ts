@@ -11,6 +11,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createAnswerer } from '../../activities/llm/create-answerer';
 import { createOfflineAnswerer } from '../../activities/llm/offline-answerer';
 import { createEmbedder } from '../../activities/llm/retrieval/create-embedder';
+import type { McpServers } from '../../activities/llm/tools/mcp-servers';
 import { createConversations } from '../../api/conversations';
 import { createMetrics } from '../../api/metrics';
 import { createPump } from '../../api/pump';
@@ -34,14 +35,17 @@ export interface Theatre {
   conversation(): ConversationClient;
   /** Lets time pass, all timers due in it firing. */
   skip(ms: number): Promise<void>;
+  /** From the next message on the same business answers under another threshold. */
+  setConfidence(threshold: number): void;
   close(): Promise<void>;
 }
 
 /** `cacheDir`: where downloaded servers and the workflow bundle are kept between rehearsals. */
 export async function openTheatre(
   business: LoadedBusiness,
-  { cacheDir, report }: { cacheDir: string; report: (line: string) => void },
+  { cacheDir, report, mcp }: { cacheDir: string; report: (line: string) => void; mcp?: McpServers | undefined },
 ): Promise<Theatre> {
+  let cast = business;
   const closers: (() => unknown)[] = [];
   const close = async () => {
     for (const each of closers.reverse()) await each();
@@ -71,11 +75,19 @@ export async function openTheatre(
         RATE_LIMIT_CONVERSATION: '1000',
       }),
     );
-    const { baseUrl, forwarded } = await raise(config, business, await cachedWorkflowBundle(cacheDir), closers);
+    const { baseUrl, forwarded } = await raise(
+      config,
+      { business: () => cast, mcp, report },
+      await cachedWorkflowBundle(cacheDir),
+      closers,
+    );
     return {
       conversation: () => new ConversationClient({ baseUrl, keys }, `rehearsal-${randomBytes(6).toString('hex')}`),
       // What was said before the pause has been said before it.
       skip: (ms) => forwarded().then(() => env.sleep(ms)),
+      setConfidence: (confidence) => {
+        cast = { ...business, handoff: { ...business.handoff, confidence } };
+      },
       close,
     };
   } catch (error) {
@@ -90,20 +102,33 @@ const newKeys = () =>
 /** API and worker in this process: the API's address, and when it has passed on what it took. */
 async function raise(
   config: Config,
-  business: LoadedBusiness,
+  {
+    business,
+    mcp,
+    report,
+  }: { business: () => LoadedBusiness; mcp: McpServers | undefined; report(line: string): void },
   bundlePath: string,
   closers: (() => unknown)[],
 ): Promise<{ baseUrl: string; forwarded(): Promise<void> }> {
   const log = createLog('error');
   const channels = createRegistry([createApiChannel({ secret: null, callbackUrl: null })]);
   const { mongodbUri: uri, masterKeys } = config;
-  const store = await connectStore({ uri, masterKeys, retention: business.retention, log });
+  const store = await connectStore({ uri, masterKeys, retention: business().retention, log });
   closers.push(() => store.close());
   const payloadCodec = createPayloadCodec(store.payloadKeys);
   const conversations = createConversations(config.temporal, payloadCodec);
   closers.push(() => conversations.close());
   const metrics = createMetrics();
-  const server = createServer({ config, store, conversations, business, channels, payloadCodec, log, metrics });
+  const server = createServer({
+    config,
+    store,
+    conversations,
+    business: business(),
+    channels,
+    payloadCodec,
+    log,
+    metrics,
+  });
   const pump = createPump({ ingress: store.ingress, forward: server.forward, metrics, log });
   const port = await server.listen(0, '127.0.0.1');
   pump.start();
@@ -111,10 +136,12 @@ async function raise(
     await server.close();
     await pump.stop();
   });
-  const embedder = createEmbedder(config.embeddings);
+  const embedder = createEmbedder(config.embeddings, report);
+  closers.push(() => embedder?.close());
   const { worker, connection } = await createWorker(config, bundlePath, {
     store,
-    business: () => business,
+    business,
+    ...(mcp && { mcp }),
     channels,
     model: createAnswerer(config.model, undefined, createOfflineAnswerer({ embedder })),
     secret: config.secret,

@@ -7,7 +7,7 @@ import { businessFingerprint, rememberRehearsal } from '../../rehearsals';
 import { exportScenario } from '../../scripts/rehearse/export-scenario';
 import { play } from '../../scripts/rehearse/play';
 import { parseScenarios } from '../../scripts/rehearse/scenario';
-import { sweepTable } from '../../scripts/rehearse/sweep';
+import { sweep, sweepTable, THRESHOLDS } from '../../scripts/rehearse/sweep';
 import { sweepChart } from '../../scripts/rehearse/sweep-chart';
 import { openTheatre, type Theatre } from '../../scripts/rehearse/theatre';
 
@@ -104,6 +104,25 @@ describe('the sweep', () => {
     { threshold: 0.5, handoffRate: 0.25, wrongRate: 0.1 },
     { threshold: 0.75, handoffRate: 0.5, wrongRate: 0 },
   ];
+
+  it('plays every scenario under every threshold, on one stage', async () => {
+    let threshold = 0;
+    const told = await sweep(
+      {
+        setConfidence: (now) => {
+          threshold = now;
+        },
+      },
+      parseScenarios('- { name: a, steps: [customer: hi] }\n- { name: b, steps: [customer: hi] }', 'two.yaml'),
+      async ({ name }) => ({
+        ...{ name, failures: [], messages: [], replies: 1, turns: 2 },
+        ...{ handoffs: threshold > 0.8 ? 1 : 0, wrong: name === 'a' && threshold < 0.7 ? 1 : 0 },
+      }),
+    );
+    expect(told.map((point) => point.threshold)).toEqual(THRESHOLDS);
+    expect(told[0]).toEqual({ threshold: 0.5, handoffRate: 0, wrongRate: 0.25 });
+    expect(told.at(-1)).toEqual({ threshold: 0.95, handoffRate: 0.5, wrongRate: 0 });
+  });
 
   it('marks the threshold of now in its table and its picture', () => {
     expect(sweepTable(points, 0.75)[2]).toMatch(/0\.75 +50\.0 % +0\.0 % +\(now\)$/);
