@@ -7,7 +7,26 @@ import { weekOf } from './hours-reply';
 import { HOURS_SENTENCES, hoursLanguage } from './hours-sentences';
 import { type Opened, openedPlaces } from './opened-place';
 
-export function hoursPassage(business: Opened, language: string, at: Date): { title: string; text: string } {
+interface Passage {
+  title: string;
+  text: string;
+}
+
+const MINUTE_MS = 60_000;
+/** Dates are slow to write, and every message of a minute in a language reads the same. */
+const lately = new WeakMap<Opened, Map<string, { minute: number; passage: Passage }>>();
+
+export function hoursPassage(business: Opened, language: string, at: Date): Passage {
+  const minute = Math.floor(at.getTime() / MINUTE_MS);
+  const inLanguages = lately.get(business) ?? new Map();
+  lately.set(business, inLanguages);
+  if (inLanguages.get(language)?.minute !== minute) {
+    inLanguages.set(language, { minute, passage: writePassage(business, language, at) });
+  }
+  return { ...inLanguages.get(language).passage };
+}
+
+function writePassage(business: Opened, language: string, at: Date): Passage {
   const now = DateTime.fromJSDate(at, { zone: business.timezone });
   const used = hoursLanguage(language, business.languages);
   const places = openedPlaces(business);

@@ -12,6 +12,8 @@ import { Spelling } from './spelling';
 
 /** Example questions that take part in a vote. */
 const NEIGHBOURS = 160;
+/** Enough of them to put answers in order; it costs a fiftieth, and says less of how sure the first one is. */
+export const FEW_NEIGHBOURS = 32;
 /** An answer with fewer phrases than this lends its own sentences. */
 const FEW_PHRASES = 4;
 const MOST_SENTENCES = 5;
@@ -89,24 +91,31 @@ export class AnswerGroup {
     return this.spelling.correct(question.slice(0, LONGEST_QUESTION));
   }
 
-  search({ text, guesses }: { text: string; guesses: number }, vector: Float32Array | null): Evidence {
-    return this.judge(this.space.compare(text, vector), (first) => ({
+  search(
+    { text, guesses }: { text: string; guesses: number },
+    vector: Float32Array | null,
+    neighbours = NEIGHBOURS,
+  ): Evidence {
+    const wordsOf = (first: number) => ({
       covered: this.share(text, (word) => this.vocabulary[first]?.has(word) ?? false),
       known: this.share(text, (word) => this.everything.has(word)),
       guesses,
-    }));
+    });
+    return this.judge(this.space.compare(text, vector), wordsOf, neighbours);
   }
 
   /** A question in another language: by meaning alone, as if its words were known as far as they usually are. */
-  searchAcross(vector: Float32Array): Evidence {
-    return this.judge(this.space.compareAcross(vector), () => ({ covered: 0.7, known: 0.8, guesses: 0 }));
+  searchAcross(vector: Float32Array, neighbours = NEIGHBOURS): Evidence {
+    const wordsOf = () => ({ covered: 0.7, known: 0.8, guesses: 0 });
+    return this.judge(this.space.compareAcross(vector), wordsOf, neighbours);
   }
 
   private judge(
     similarities: Similarities,
     wordsOf: (first: number) => Pick<Evidence['values'], 'covered' | 'known' | 'guesses'>,
+    most: number,
   ): Evidence {
-    const { ranking, score, margin, variance, near } = this.vote(similarities);
+    const { ranking, score, margin, variance, near } = this.vote(similarities, most);
     const first = ranking[0]?.answer ?? -1;
     const candidates = ranking.flatMap(({ answer, score: votesFor }) => {
       const known = this.answers[answer];
@@ -116,8 +125,8 @@ export class AnswerGroup {
     return { candidates, values: { score, margin, variance, near, ...likeness, ...wordsOf(first) } };
   }
 
-  private vote(similarities: Similarities) {
-    const neighbours = this.nearest(similarities.joined);
+  private vote(similarities: Similarities, most: number) {
+    const neighbours = this.nearest(similarities.joined, most);
     const { weights, variance } = votes(neighbours, (a, b) => this.space.between(a, b));
     const sums = new Map<number, number>();
     let all = 0;
@@ -138,10 +147,10 @@ export class AnswerGroup {
     return { ranking, score, margin, variance, near };
   }
 
-  private nearest(joined: Float32Array): Neighbour[] {
+  private nearest(joined: Float32Array, most: number): Neighbour[] {
     const order = Array.from(joined.keys());
     order.sort((a, b) => (joined[b] ?? 0) - (joined[a] ?? 0));
-    return order.slice(0, NEIGHBOURS).map((phrase) => ({
+    return order.slice(0, most).map((phrase) => ({
       phrase,
       kernel: kernelOf(joined[phrase] ?? 0),
       doubt: this.phrases[phrase]?.doubt ?? 0,

@@ -5,7 +5,7 @@
  */
 import type { Answer } from '../../../domain/knowledge';
 import { fold } from '../../signals/folding';
-import { AnswerGroup, type Candidate, type Evidence, phrasesOf } from './answer-group';
+import { AnswerGroup, type Candidate, type Evidence, FEW_NEIGHBOURS, phrasesOf } from './answer-group';
 import { BACKGROUND } from './background';
 import { confidenceOf, type Fitted } from './confidence';
 import { type Embedder, speaks } from './embedder';
@@ -100,7 +100,7 @@ export class AnswerIndex {
     const found = questions.flatMap((question, index) => {
       const ranked = this.groups.flatMap((group) => {
         const own = group.language === language;
-        const found = this.searchGroup(group, question, language, vectors?.[index] ?? null);
+        const found = this.searchGroup(group, question, language, vectors?.[index] ?? null, FEW_NEIGHBOURS);
         return ranking(found, own ? OWN_LANGUAGE : 0);
       });
       ranked.sort((a, b) => b.worth - a.worth);
@@ -140,17 +140,26 @@ export class AnswerIndex {
     return found && found.confidence + OWN_LANGUAGE >= other.confidence ? found : other;
   }
 
-  private searchGroup(group: Group, question: string, language: string, asked: Float32Array | null): Found {
+  private searchGroup(
+    group: Group,
+    question: string,
+    language: string,
+    asked: Float32Array | null,
+    neighbours?: number,
+  ): Found {
     // Vietnamese typed without marks is taken for other languages at times; English has none to miss.
     const spelled =
       isSpelledOut(question, language) && (sameLanguage(language, 'en') || isSpelledOut(question, group.language));
     const vector = spelled ? asked : null;
     const meant = vector && group.meant;
     if (meant && sameLanguage(group.language, language))
-      return foundBy(meant.search(meant.read(question), vector), this.embedder?.family ?? 'none');
-    const found = foundBy(group.written.search(group.written.read(question), null), 'none');
+      return foundBy(meant.search(meant.read(question), vector, neighbours), this.embedder?.family ?? 'none');
+    const found = foundBy(group.written.search(group.written.read(question), null, neighbours), 'none');
     if (!meant || this.embedder?.family !== 'multilingual') return found;
-    const across = foundBy(meant.searchAcross(moved(vector, this.middles, language, group.language)), 'across');
+    const across = foundBy(
+      meant.searchAcross(moved(vector, this.middles, language, group.language), neighbours),
+      'across',
+    );
     // Words that two languages share, such as names, count where they are enough by themselves.
     const byWords = found.confidence > Math.max(across.confidence, SURE_BY_WORDS);
     return byWords ? found : { ...across, covered: 0 };
