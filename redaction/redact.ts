@@ -15,6 +15,7 @@ import { findCards } from './recognisers/card';
 import { findFormattedIds } from './recognisers/government-format';
 import { findNamedNumbers } from './recognisers/named-numbers';
 import { CARD_IN_PIECES } from './recognisers/pieces-as-written';
+import { findRepeated } from './recognisers/repeated';
 import { findCodesBehindCards } from './recognisers/security-code';
 import type { EarlierMessage, Finding, Redaction, RedactionContext, RedactionOptions } from './redaction';
 
@@ -57,7 +58,8 @@ function findMarks(reading: Reading): Mark[] {
   const formatted = findFormattedIds(reading, outside(reading.pieces, certain));
   const known = inOrder([...certain, ...outside(formatted, certain)]);
   const numbers = findNumbers(reading.text, reading.pieces, inOrder([...known, ...reading.placeholders]));
-  return inOrder([...known, ...findNamedNumbers(reading, numbers, known)]);
+  const marks = inOrder([...known, ...findNamedNumbers(reading, numbers, known)]);
+  return inOrder([...marks, ...findRepeated(reading, numbers, marks)]);
 }
 
 /** Ranges by start; where two meet (letters taken along by both), the first keeps what they share. */

@@ -11,7 +11,9 @@ export interface Corpus {
 }
 
 export function readOwnCorpora(): Corpus[] {
-  return ['dev', 'hard', 'general', 'unseen'].map((name) => readCorpus(join(FOLDER, `${name}.jsonl`)));
+  return ['dev', 'hard', 'general', 'unseen', 'unseen-12', 'unseen-13', 'unseen-14'].map((name) =>
+    readCorpus(join(FOLDER, `${name}.jsonl`)),
+  );
 }
 
 export function readCorpus(file: string): Corpus {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:redaction`: messages a second, the delay of messages of 500 characters, and 100 KB of whatever is slow to
- * read, beside the peers that are installed (`--no-peers` without). Figures are of this machine and this moment; the marks are the project's.
+ * read (10 KB for the peers), beside the peers that are installed (`--no-peers` without). Figures are of this machine and this moment; the marks are the project's.
  */
 import { cpus } from 'node:os';
 import { type Row as Line, number, printTable } from '../table';
@@ -11,6 +11,8 @@ import { OURS, type Redactor } from './redactor';
 import { delayAt, messagesASecond, timeOf } from './speed';
 
 const LONG = 100_000;
+/** Some of the peers would need minutes for the long ones. */
+const LONG_FOR_PEERS = 10_000;
 const MARKS = { messagesASecond: 20_000, delay: 1, adversarial: 50 };
 
 async function main(): Promise<void> {
@@ -37,14 +39,10 @@ async function measure(redactor: Redactor): Promise<Line[]> {
     lines.push(p === 0.99 ? marked(line, `< ${MARKS.delay}`, delay < MARKS.delay) : line);
   }
   for (const [name, make] of ADVERSARIAL) {
-    const time = await timeOf(redactor, make(LONG));
-    lines.push(
-      marked(
-        { what: `100 KB of ${name}, ms`, figure: number(time) },
-        `< ${MARKS.adversarial}`,
-        time < MARKS.adversarial,
-      ),
-    );
+    const length = redactor === OURS ? LONG : LONG_FOR_PEERS;
+    const time = await timeOf(redactor, make(length));
+    const line = { what: `${length / 1000} KB of ${name}, ms`, figure: number(time) };
+    lines.push(redactor === OURS ? marked(line, `< ${MARKS.adversarial}`, time < MARKS.adversarial) : line);
   }
   return lines;
 }

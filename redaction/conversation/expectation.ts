@@ -29,6 +29,8 @@ export class Expectation {
     readonly asked: boolean,
     /** Something has been taken out since: an answer, or its first part. */
     readonly answered: boolean,
+    /** What the customer's message right before gave away; this one may go on with it. */
+    readonly begun?: CueKind,
   ) {}
 
   wants(kind: CueKind): boolean {
@@ -43,6 +45,13 @@ export class Expectation {
 const SECRET: ReadonlySet<CueKind> = new Set(['government', 'card', 'passcode', 'card-security', 'pin']);
 
 export function expectationFrom(history: History): Expectation {
+  const { kinds, asked, answered } = expectedBy(history);
+  const before = history.backwards().next().value;
+  const type = before?.message.from === 'customer' ? before.placeholders.at(-1)?.type : undefined;
+  return new Expectation(kinds, asked, answered, type && KIND_OF[type]);
+}
+
+function expectedBy(history: History): Expectation {
   let customerMessages = 0;
   let asides = 0;
   const given = new Set<CueKind>();

@@ -2,7 +2,6 @@
  * Secrets that only the conversation shows: a card typed in pieces over several messages, and a number whose name comes
  * in the message after it. Both reach back to messages that were already shown, which are then masked again.
  */
-import { isLetter } from '../normal/character-class';
 import type { NormalText } from '../normal/normal-text';
 import { findDigitGroups, lettersIn } from '../normal/numbers';
 import { type Mark, outside, type Reading } from '../reading';
@@ -12,7 +11,8 @@ import type { EarlierMessage, FindingType } from '../redaction';
 import type { History } from './history';
 
 const MOST_PIECES = 6;
-const MOST_GLUED = 4;
+const GLUED_BEFORE = /\p{L}{1,4}$/u;
+const GLUED_AFTER = /^\p{L}{1,4}/u;
 const MOST_LETTERS = 30;
 const MOST_SKIPPED = 2;
 const LONGEST_ASIDE = 16;
@@ -42,14 +42,12 @@ export function joinCard(reading: Reading, history: History): Joined | undefined
   if (reading.expectation.wantsOnly('harmless') || !isPiece(reading.text, reading.cues)) return undefined;
   const ownGroups = digitGroupsOf(reading.text, reading.groups);
   const own = digitsOf(reading.text, ownGroups);
-  if (own.length === 0 || own.length > 15) return undefined;
   const spokenOf = reading.expectation.wants('card') || reading.cues.some((cue) => cue.kind === 'card');
   let digits = own;
   const pieces: Piece[] = [];
   for (const piece of piecesBefore(history)) {
     digits = piece.digits + digits;
     pieces.push(piece);
-    if (digits.length > 19) return undefined;
     const scheme = cardScheme(digits, spokenOf);
     if (!scheme) continue;
     const why = `${scheme} range and length over consecutive messages, Luhn check passes`;
@@ -93,10 +91,9 @@ export function nameBefore(reading: Reading, history: History): EarlierMarks[] {
 
 /** Letters written onto the digits: "X0696085". */
 function withLetters(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  let [from, to] = [start, end];
-  while (from > 0 && start - from < MOST_GLUED && isLetter(text.charCodeAt(from - 1))) from -= 1;
-  while (to < text.length && to - end < MOST_GLUED && isLetter(text.charCodeAt(to))) to += 1;
-  return { start: from, end: to };
+  const before = GLUED_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = GLUED_AFTER.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: start - before, end: end + after };
 }
 
 function typeNamed(cues: Reading['cues']): FindingType | undefined {
@@ -135,7 +132,10 @@ function* piecesBefore(history: History): Generator<Piece, undefined> {
 }
 
 function isPiece(text: string, cues: Reading['cues']): boolean {
-  return lettersIn(text) <= MOST_LETTERS && !cues.some((cue) => cue.kind === 'harmless' && !isEndOfCard(text, cue));
+  return (
+    lettersIn(text) <= MOST_LETTERS &&
+    !cues.some((cue) => cue.kind === 'harmless' && !cue.unit && !isEndOfCard(text, cue))
+  );
 }
 
 /** "ends in 0448" is harmless alone and the last piece after others. */

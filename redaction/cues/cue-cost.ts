@@ -34,7 +34,7 @@ const PHONE =
   /phone|mobile|cell|tel|dien thoai|dt|movil|handy|gsm|cep|телефон|手机|手機|電話|携帯|전화|มือถือ|फोन|جوال|هاتف|bank|wifi/;
 /** "482913 is your ... code": the sentence says what the number is, however long the name. */
 const IS_YOUR =
-  /^["'”»)\]]? ?(?:(?:is|es|est|ist|e|la|is|to|jest|adalah|er|ar|on|je|ialah|ay|это)(?: (?:a|your|my|the|your|tu|su|mi|votre|mon|le|ihr|dein|mein|der|seu|meu|o|il|tuo|mio|uw|je|mijn|de|ma|din|kode|twoj|moj|vas|ваш|мой))(?![a-z])|(?:是|为|為|は|が|هو|είναι))/;
+  /^["'”»)\]]? ?(?:(?:is|es|est|ist|e|la|is|to|jest|adalah|er|ar|on|je|ialah|ay|это)(?: (?:a|your|my|the|your|tu|su|mi|votre|mon|le|ihr|dein|mein|der|seu|meu|o|il|tuo|mio|uw|je|mijn|de|ma|din|kode|twoj|moj|vas|ваш|мой))(?![a-z])|(?:是|为|為|は|が|هو(?= )|είναι))/;
 /** "4455 is aadhaar": nothing but the copula stands between. */
 const IS = /^["'”»)\]]? ?(?:is|es|est|ist|la|jest|adalah|ialah|är|er|ar|on|je|ay|это|e|=|->|→|<-|←) ?$/;
 export const COST_LIMIT = 60;
@@ -43,6 +43,7 @@ export const COST_LIMIT = 60;
 export function costOf(text: string, cue: Cue, number: Judged): number {
   const before = cue.end <= number.start;
   if (!before && cue.start < number.end) return Number.POSITIVE_INFINITY;
+  if (before && cue.qualifies && !isRightBefore(text, cue, number)) return Number.POSITIVE_INFINITY;
   if (!before && cue.kind === 'harmless' && cue.end - cue.start <= SHORT_CUE && isLatinCue(text, cue)) {
     return Number.POSITIVE_INFINITY;
   }
@@ -59,6 +60,12 @@ export function costOf(text: string, cue: Cue, number: Judged): number {
   if (!cue.names && !isLabel(text, cue, number, before ? gap : FARTHEST)) cost += MENTION_COST;
   for (let at = from; at < to && cost <= COST_LIMIT; at += 1) cost += breakCost(text, at);
   return cost;
+}
+
+/** "Code for order 4455" speaks of the order; "code for your order: 4455" gives the code. */
+function isRightBefore(text: string, cue: Cue, number: Judged): boolean {
+  const gap = number.start - cue.end;
+  return gap <= LABEL_GAP && (cue.names || text.charAt(cue.end) !== ':');
 }
 
 /** "order 4455", "ref: 4455": right before a number even a passing word names it. A phone's name only before a phone's. */

@@ -1,6 +1,9 @@
 /** The words in a text that say what the numbers near them are; where phrases overlap, the longest stands. */
 import { CARD } from '../lexicons/card';
 import { HARMLESS_COMPOUNDS, PASSCODE_COMPOUNDS, spellOut } from '../lexicons/compounds';
+import { FURTHER_AFRICA } from '../lexicons/further-africa';
+import { FURTHER_ASIA } from '../lexicons/further-asia';
+import { FURTHER_EUROPE } from '../lexicons/further-europe';
 import { GOVERNMENT } from '../lexicons/government';
 import { HARMLESS } from '../lexicons/harmless';
 import { PASSCODE } from '../lexicons/passcode';
@@ -25,7 +28,13 @@ interface Meaning {
 export interface Cue extends Meaning {
   start: number;
   end: number;
+  /** A harmless word that only says what a code is for: "confirmation code for your account". */
+  qualifies?: true;
 }
+
+const CODE_FOR =
+  /^ (?:for|to|per|para|pour|por|für|fuer|fur|voor|zu|till|til|do|dla|para o|para la|untuk|utk|cho|için|icin|для|к) (?:[\p{L}'’]+[ -]){0,3}$/u;
+const LONGEST_FOR = 36;
 
 const ACCENTED_LETTER = /[\u0080-\u024f\u1e00-\u1eff]/;
 const SHORT = 4;
@@ -59,9 +68,18 @@ export function findCues(normal: NormalText): Cue[] {
       if (match.end - start <= last.end - last.start) continue;
       cues.pop();
     }
-    cues.push({ ...match.value, start, end: match.end });
+    const { kind, names, unit } = match.value;
+    const cue: Cue = { kind, names, start, end: match.end };
+    if (unit) cue.unit = true;
+    if (cue.kind === 'harmless' && saysWhatFor(normal.text, cues.at(-1), start)) cue.qualifies = true;
+    cues.push(cue);
   }
   return cues;
+}
+
+function saysWhatFor(text: string, code: Cue | undefined, start: number): boolean {
+  if (code?.kind !== 'passcode' || !code.names || start - code.end > LONGEST_FOR) return false;
+  return CODE_FOR.test(text.slice(code.end, start));
 }
 
 /** Whether anything in the text speaks of a code having been sent, so that a bare "code" is a passcode. */
@@ -126,6 +144,12 @@ function buildTrie(): PhraseTrie<Meaning> {
   add(PASSCODE.pin, 'pin', true);
   add(CARD.names, 'card', true);
   add(GOVERNMENT.names, 'government', true);
+  for (const words of Object.values({ ...FURTHER_EUROPE, ...FURTHER_ASIA, ...FURTHER_AFRICA })) {
+    add([words.harmless], 'harmless', true);
+    add([words.passcode], 'passcode', true);
+    add(words.card ? [words.card] : [], 'card', true);
+    add([words.government], 'government', true);
+  }
   add(HARMLESS.mentions, 'harmless', false);
   add(HARMLESS.units, 'harmless', false, true);
   add(CARD.mentions, 'card', false);

@@ -6,6 +6,13 @@ import type { Cue } from './cue';
 import { COST_LIMIT, costOf, type Judged, reachable, type Spoken } from './cue-cost';
 import { shareInLists } from './lists';
 
+type Fits<N> = (number: N, cue: Cue, cost: number) => boolean;
+
+/** A cue within reach; whether it fits the number is asked only where its cost could win. */
+interface Choice extends Spoken {
+  fits: boolean | undefined;
+}
+
 const NUMBER_BETWEEN_COST = 12;
 const REUSE_COST = 25;
 const REUSE_IN_LIST_COST = 3;
@@ -32,21 +39,20 @@ export function assignCues<N extends Judged>(
   text: string,
   cues: readonly Cue[],
   numbers: readonly N[],
-  fits: (number: N, cue: Cue, cost: number) => boolean,
+  fits: Fits<N>,
 ): (Spoken | undefined)[] {
-  const choices = numbers.map((number, index) =>
-    choicesOf(text, cues, numbers, index, (cue, cost) => fits(number, cue, cost)),
-  );
-  const cheapest = choices.map(leastCost);
+  const choices = numbers.map((_, index) => choicesOf(text, cues, numbers, index));
+  const cheapest = choices.map((own, index) => leastCost(own, numbers[index] as N, fits));
   const order = numbers.map((_, index) => index).sort((a, b) => (cheapest[a] as number) - (cheapest[b] as number));
   const spokenFor = new Map<Cue, N>();
   const assigned: (Spoken | undefined)[] = numbers.map(() => undefined);
   for (const index of order) {
     let best: Spoken | undefined;
-    for (const choice of choices[index] as Spoken[]) {
+    for (const choice of choices[index] as Choice[]) {
       const other = spokenFor.get(choice.cue);
       const cost = choice.cost + (other ? reuseCost(text, choice.cue, other, numbers[index] as N) : 0);
-      if (cost <= COST_LIMIT && (!best || cost < best.cost)) best = { cue: choice.cue, cost };
+      if (cost > COST_LIMIT || (best && cost >= best.cost) || !isFitting(choice, numbers[index] as N, fits)) continue;
+      best = { cue: choice.cue, cost };
     }
     if (!best) continue;
     assigned[index] = best;
@@ -60,30 +66,55 @@ function choicesOf<N extends Judged>(
   cues: readonly Cue[],
   numbers: readonly N[],
   index: number,
-  fits: (cue: Cue, cost: number) => boolean,
-): Spoken[] {
+): Choice[] {
   const number = numbers[index] as N;
-  const choices: Spoken[] = [];
-  for (const cue of reachable(cues, number)) {
-    const cost = costOf(text, cue, number) + numbersBetween(numbers, index, cue) * NUMBER_BETWEEN_COST;
-    if (cost <= COST_LIMIT && fits(cue, cost)) choices.push({ cue, cost });
+  const choices: Choice[] = [];
+  const behind = firstBehind(cues, number);
+  // Outwards on either side, no further than the distance and the numbers between alone allow.
+  let between = 0;
+  for (let i = behind - 1; i >= 0; i -= 1) {
+    const cue = cues[i] as Cue;
+    while (index > between && (numbers[index - between - 1] as N).start > cue.start) between += 1;
+    const farther = between * NUMBER_BETWEEN_COST;
+    if (number.start - cue.end + farther > COST_LIMIT) break;
+    const cost = costOf(text, cue, number) + farther;
+    if (cost <= COST_LIMIT) choices.push({ cue, cost, fits: undefined });
+  }
+  choices.reverse();
+  between = 0;
+  for (let i = behind; i < cues.length; i += 1) {
+    const cue = cues[i] as Cue;
+    while (index + between + 1 < numbers.length && (numbers[index + between + 1] as N).start < cue.start) between += 1;
+    const farther = between * NUMBER_BETWEEN_COST;
+    if ((cue.start - number.end) / 2 + farther > COST_LIMIT) break;
+    const cost = costOf(text, cue, number) + farther;
+    if (cost <= COST_LIMIT) choices.push({ cue, cost, fits: undefined });
   }
   return choices;
 }
 
-function numbersBetween(numbers: readonly Judged[], index: number, cue: Cue): number {
-  let between = 0;
-  if (cue.start < (numbers[index] as Judged).start) {
-    for (let i = index - 1; i >= 0 && (numbers[i] as Judged).start > cue.start; i -= 1) between += 1;
-  } else {
-    for (let i = index + 1; i < numbers.length && (numbers[i] as Judged).start < cue.start; i += 1) between += 1;
+/** The first cue that stands behind the number. Cues are sorted. */
+function firstBehind(cues: readonly Cue[], number: Judged): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as Cue).start < number.end) low = middle + 1;
+    else high = middle;
   }
-  return between;
+  return low;
 }
 
-function leastCost(choices: readonly Spoken[]): number {
+function leastCost<N extends Judged>(choices: readonly Choice[], number: N, fits: Fits<N>): number {
   // Equal beyond reach, not infinite: infinities have no order.
-  return choices.reduce((least, choice) => Math.min(least, choice.cost), Number.MAX_SAFE_INTEGER);
+  let least = Number.MAX_SAFE_INTEGER;
+  for (const choice of choices) if (choice.cost < least && isFitting(choice, number, fits)) least = choice.cost;
+  return least;
+}
+
+function isFitting<N extends Judged>(choice: Choice, number: N, fits: Fits<N>): boolean {
+  choice.fits ??= fits(number, choice.cue, choice.cost);
+  return choice.fits;
 }
 
 /** "both ids: 0123 and 4567": numbers written alike, side by side, share a cue. */

@@ -81,6 +81,7 @@ const ASTRAL_LETTER = '\ue000';
 const SYMBOL = '\u2022';
 
 const remembered = new Map<number, string>();
+const marks = new Map<number, boolean>();
 const REMEMBERED_AT_MOST = 20_000;
 
 export function foldCodePoint(codePoint: number): string {
@@ -100,7 +101,13 @@ export function foldPhrase(phrase: string): string {
 
 /** Whether a code point only dresses the one before it: an accent, a keycap frame, a variation selector. */
 export function dressesPrevious(codePoint: number): boolean {
-  return codePoint >= 0x300 && /^\p{M}$/u.test(String.fromCodePoint(codePoint));
+  if (codePoint < 0x300) return false;
+  let known = marks.get(codePoint);
+  if (known === undefined) {
+    known = /^\p{M}$/u.test(String.fromCodePoint(codePoint));
+    if (marks.size < REMEMBERED_AT_MOST) marks.set(codePoint, known);
+  }
+  return known;
 }
 
 function fold(codePoint: number): string {

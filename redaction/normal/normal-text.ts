@@ -2,6 +2,7 @@
  * A text as the rules read it, with the way back: every folded character knows which UTF-16 range of the original it
  * came from, so a finding always covers the original's own characters, invisible ones included.
  */
+import { isDigit } from './character-class';
 import { dressesPrevious, foldCodePoint } from './fold-character';
 
 export interface NormalText {
@@ -15,6 +16,8 @@ export interface NormalText {
 const PLAIN_ASCII = /^[\n\x20-\x7e]*$/;
 const LOOKALIKE_NEXT_TO_DIGIT = /[0-9][oil]|[oil][0-9]/;
 const ALPHANUMERIC_RUN = /[0-9a-z]+/g;
+/** Few characters fold to more than one; the longest of Unicode to eighteen. */
+const ROOM = 32;
 
 export function originalRange(normal: NormalText, start: number, end: number): { start: number; end: number } {
   if (!normal.starts || !normal.ends) return { start, end };
@@ -23,41 +26,50 @@ export function originalRange(normal: NormalText, start: number, end: number): {
 
 export function normalise(original: string): NormalText {
   if (PLAIN_ASCII.test(original)) return { original, text: readLookalikes(original.toLowerCase(), original) };
-  const folded: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let last = Number.NaN;
+  let starts = new Int32Array(original.length + ROOM);
+  let ends = new Int32Array(original.length + ROOM);
   for (let at = 0; at < original.length; ) {
     const codePoint = original.codePointAt(at) as number;
     const next = at + (codePoint > 0xffff ? 2 : 1);
     const characters = foldCodePoint(codePoint);
-    const last = folded.length - 1;
-    if (last >= 0 && ends[last] === at && dressesDigitOrVanishes(codePoint, characters, folded[last] as string)) {
-      ends[last] = next;
+    if (length > 0 && ends[length - 1] === at && dressesDigitOrVanishes(codePoint, characters, last)) {
+      ends[length - 1] = next;
     } else {
+      if (length + characters.length > starts.length) [starts, ends] = [doubled(starts), doubled(ends)];
       for (let i = 0; i < characters.length; i += 1) {
-        folded.push(characters.charAt(i));
-        starts.push(at);
-        ends.push(next);
+        starts[length] = at;
+        ends[length] = next;
+        last = characters.charCodeAt(i);
+        length += 1;
       }
+      parts.push(characters);
     }
     at = next;
   }
-  const text = folded.join('');
   return {
     original,
-    text: readLookalikes(text, original, starts),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
+    text: readLookalikes(parts.join(''), original, starts),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
   };
 }
 
-function dressesDigitOrVanishes(codePoint: number, characters: string, previous: string): boolean {
+function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
+}
+
+function dressesDigitOrVanishes(codePoint: number, characters: string, previous: number): boolean {
   if (codePoint < 0x300) return false;
-  return (characters === '' || (previous >= '0' && previous <= '9')) && dressesPrevious(codePoint);
+  return (characters === '' || isDigit(previous)) && dressesPrevious(codePoint);
 }
 
 /** O, o, I and l typed for 0 and 1, where nothing but digits stands beside them. A capital L is not a one. */
-function readLookalikes(text: string, original: string, starts?: number[]): string {
+function readLookalikes(text: string, original: string, starts?: Int32Array): string {
   if (!LOOKALIKE_NEXT_TO_DIGIT.test(text)) return text;
   return text.replace(ALPHANUMERIC_RUN, (run: string, at: number) => {
     const digits = run.replace(/[^0-9]/g, '').length;

@@ -32,7 +32,7 @@ export function readNumberWords(normal: NormalText): NormalText {
   while (at < text.length) {
     const run = isLetter(text.charCodeAt(at)) ? readRun(text, at) : [];
     const last = run.at(-1);
-    if (last && isLongEnough(run)) replaced.push(...run);
+    if (last && isLongEnough(run)) for (const word of run) replaced.push(word);
     at = last ? last.end : at + 1;
   }
   return replaced.length > 0 ? withDigits(normal, replaced) : normal;
@@ -46,6 +46,8 @@ function readRun(text: string, start: number): Read[] {
   while (at < text.length) {
     const word = words.longestAt(text, at);
     if (word && word.value.repeats > 1) {
+      // "Double triple" is nobody's number; reading on would read a long row of them again and again.
+      if (repeats > 1) break;
       repeats = word.value.repeats;
       at = skipBetween(text, word.end);
       continue;

@@ -101,7 +101,9 @@ function belongTogether(text: string, group: readonly Piece[], previous: Piece, 
 
 /** "1,250,000", "250,00": thousands and decimals make one amount; other commas part a list. */
 function isAmountComma(text: string, group: readonly Piece[], previous: Piece, piece: Piece): boolean {
-  if (previous.letters > 0 || piece.letters > 0 || previous.digits > 3) return false;
+  if (piece.letters > 0 || previous.digits > 3) return false;
+  // "NGN45,000": only the currency is written onto the first group.
+  if (previous.letters > 0 && (group.length > 1 || previous.letters < 2 || previous.letters > 3)) return false;
   const isDecimal = piece.digits === 2 && (group.length === 1 || text.charAt(previous.start - 1) === '.');
   const isThousand = piece.digits === 3 && (group.length === 1 || text.charAt(previous.start - 1) === ',');
   return isDecimal || isThousand;

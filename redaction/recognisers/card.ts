@@ -75,7 +75,9 @@ function isGroupedLikeCard(text: string, groups: readonly DigitGroup[], first: n
 }
 
 function separator(text: string, groups: readonly DigitGroup[], index: number): string {
-  return text.slice((groups[index] as DigitGroup).end, (groups[index + 1] as DigitGroup).start);
+  const written = text.slice((groups[index] as DigitGroup).end, (groups[index + 1] as DigitGroup).start);
+  // A line that was wrapped at a dash, "4747-8951-\n6190".
+  return written.length > 1 ? written.replace('\n', '') : written;
 }
 
 function isSpared(reading: Reading, start: number, end: number): boolean {

@@ -34,7 +34,7 @@ export function couldBeGovernmentId(reading: Reading, number: WrittenNumber, cue
     return true;
   }
   const word = reading.text.slice(cue.start, cue.end);
-  const shape = ACRONYMS[word.replace(/[^a-z]/g, '')];
+  const shape = word.length <= LONGEST_ACRONYM ? ACRONYMS[word.replace(/[^a-z]/g, '')] : undefined;
   if (shape && !shape.test(reading.text.slice(number.start, number.end).replace(/[^0-9a-z]/g, ''))) return false;
   if (/^pass?i?$/.test(word)) return number.letters > 0 && length >= 7 && length <= 10;
   if (word.includes('сери') && length === 4) return true;
@@ -46,6 +46,7 @@ export function couldBeGovernmentId(reading: Reading, number: WrittenNumber, cue
   return isIdLike(reading, number);
 }
 
+const LONGEST_ACRONYM = 8;
 const OTHER_SOCIAL = /^ (?!is|num|no|sec|ins|was|ending|last|for)[a-z]{3}/;
 /** Acronyms that mean other things too name a number only of their own shape. */
 const ACRONYMS: Readonly<Record<string, RegExp>> = {

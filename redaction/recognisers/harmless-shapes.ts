@@ -3,15 +3,25 @@
  * business's own ids. They are spared unless they are a valid card.
  */
 import { CharacterClass, classOf, isDigit, isLetter } from '../normal/character-class';
-import type { WrittenNumber } from '../normal/numbers';
+import { lettersIn, type WrittenNumber } from '../normal/numbers';
 import { asTyped, type Reading } from '../reading';
 
 const DATE =
-  /^(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)?\d\d)|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|(?:1[349]|2[05])\d\d([-./])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])[-./](?:20)?[2-4]\d|20[23]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+  /^(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)?\d\d)|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|(?:1[349]|2[05])\d\d([-./])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])[-./](?:20)?[2-4]\d)$/;
+/** "20261122". */
+const DAY = /^20[23]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const DECIMAL_AMOUNT = /^\d{1,3}(?:[.,]\d{3}){0,4}[.,]\d\d$|^\d{1,3}(?:,\d{3}){2,4}$/;
 const MACHINE_ADDRESS = /^(?:(?:1?\d?\d|2[0-4]\d|25[0-5])\.){3}(?:1?\d?\d|2[0-4]\d|25[0-5])$/;
 const WITH_UNIT =
-  /^(?:\d{1,5}x\d{1,5}|\d{1,9}(?:k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt)|\d{1,5}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl))$/;
+  /^(?:\d{1,5}x\d{1,5}|(?!0\d)\d{1,9}(?:k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt)|\d{1,5}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl))$/;
+/** "NGN45,000.00", "RM120.50": a currency tied to an amount. */
+const AMOUNT_BEHIND_CURRENCY = /^[a-z]{1,3}\d{1,3}(?:(?:[.,]\d{3}){0,4}[.,]\d\d|(?:,\d{3}){1,4})$/;
+/** "XX6903": all but the last digits of a card or an account covered. */
+const MASKED = /^x{2,}\d{2,6}$/;
+/** Singapore's "#08-123", floor and unit (SingPost's way of writing addresses). */
+const UNIT_BEHIND_HASH = /^\d\d-\d{2,4}$/;
+/** "(11) 92884-2640": an area's digits in brackets, as no id writes them. */
+const PHONE_WITH_AREA = /^\d{2,4}\)[ -]?\d{3,5}[- ]\d{4}$/;
 const CURRENCY_BEFORE =
   /(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼]|\b(?:usd|eur|gbp|vnd|rp|rs|inr|thb|aud|cad|sgd|idr|myr|php|brl|r\$|kr|chf|pln|aed|sar|try)) ?$/;
 const CURRENCY_AFTER =
@@ -30,20 +40,36 @@ const SPACE = 32;
 /** Never a code or an id, whatever stands next to it. */
 export function isHarmlessByWriting(reading: Reading, number: WrittenNumber): boolean {
   const { text } = reading;
-  const written = text.slice(number.start, number.end);
-  if (written.length <= 10 && DATE.test(written)) return true;
-  if (DECIMAL_AMOUNT.test(written)) return true;
-  if (MACHINE_ADDRESS.test(written) || WITH_UNIT.test(written)) return true;
+  const isPlain = number.letters === 0 && number.pieces.length === 1;
+  if (isPlain ? DAY.test(number.digits) : isHarmlessShape(reading, number)) return true;
   const before = text.slice(Math.max(0, number.start - 6), number.start);
   const after = text.slice(number.end, number.end + LONGEST_UNIT);
   if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after) || MASKED_BEFORE.test(before)) return true;
-  if (number.letters > 0 && (CARRIER.test(written) || BUSINESS_TAX.test(written))) return true;
   return standsInAddress(text, number);
 }
 
-/** A link, an e-mail address, a time of day, a phone number with its plus. */
+/** What only a number with letters or separators of its own can be. */
+function isHarmlessShape(reading: Reading, number: WrittenNumber): boolean {
+  const written = reading.text.slice(number.start, number.end);
+  if (written.length <= 10 && DATE.test(written)) return true;
+  if (DECIMAL_AMOUNT.test(written) || MACHINE_ADDRESS.test(written)) return true;
+  if (number.letters === 0) return false;
+  if (WITH_UNIT.test(written) && !isIdAskedFor(reading, number)) return true;
+  if (MASKED.test(written) || AMOUNT_BEHIND_CURRENCY.test(written)) return true;
+  return CARRIER.test(written) || BUSINESS_TAX.test(written);
+}
+
+/** "1164S" is seconds, but not where half an id was asked for and nothing else is said. */
+function isIdAskedFor({ text, expectation }: Reading, number: WrittenNumber): boolean {
+  return expectation.wantsOnly('government') && lettersIn(text) <= number.letters;
+}
+
+/** A link, an e-mail address, a time of day, a flat, a phone number with its plus or its area. */
 function standsInAddress(text: string, number: WrittenNumber): boolean {
   const before = text.charAt(number.start - 1);
+  const written = text.slice(number.start, number.end);
+  if (before === '#' && UNIT_BEHIND_HASH.test(written)) return true;
+  if (before === '(' && PHONE_WITH_AREA.test(written)) return true;
   const after = text.charAt(number.end);
   if (before === '+' || before === '@' || after === '@') return true;
   if (before === '(' && text.charAt(number.start - 2) === '+') return true;

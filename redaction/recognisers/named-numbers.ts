@@ -2,19 +2,18 @@
  * Numbers without a writing of their own: each is what its nearest cue says, or what the conversation asked for. This
  * is where a harmless word wins over "code" and an answer to "your order number?" stays readable.
  */
+import type { Expectation } from '../conversation/expectation';
 import type { Cue, CueKind } from '../cues/cue';
 import type { Judged, Spoken } from '../cues/cue-cost';
 import { assignCues } from '../cues/nearest-cue';
 import { lettersIn, type WrittenNumber } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import type { FindingType } from '../redaction';
-import { answersForGovernmentId, asGovernmentId, couldBeGovernmentId } from './government-cue';
+import { asCardPart, asContinuation, asExpected, type Turns } from './expected-answer';
+import { asGovernmentId, couldBeGovernmentId } from './government-cue';
 import { isHarmlessByWriting, isOfTheBusiness } from './harmless-shapes';
-import { answersForPasscode, asPasscode, couldBePasscode, isSendersFormat, isTheCodeThatCame } from './passcode';
+import { asPasscode, couldBePasscode, isSendersFormat, isTheCodeThatCame } from './passcode';
 import { asSecurityCode, couldBeSecurityCode, isPasscodeAfterAll } from './security-code';
-
-/** Which of the message's undecided numbers each is, in order. */
-type Turns = ReadonlyMap<WrittenNumber, number>;
 
 interface Subject extends Judged {
   number?: WrittenNumber;
@@ -57,16 +56,14 @@ export function findNamedNumbers(reading: Reading, numbers: readonly WrittenNumb
 }
 
 function couldBeSecret({ text, expectation }: Reading, number: WrittenNumber): boolean {
-  // "307", then "79", then "4301": an id asked for and begun goes on.
-  if (
-    number.digits.length === 2 &&
-    expectation.wantsOnly('government') &&
-    expectation.answered &&
-    isBare(text, number)
-  ) {
-    return lettersIn(text) === 0;
-  }
+  // "307", then "79", then "4301": an id asked for and begun goes on. "48", then "2913": a code may begin so.
+  if (number.digits.length === 2 && isPartOfAnswer(expectation)) return lettersIn(text) === 0;
   return number.digits.length >= 3 || number.letters + number.digits.length >= 5;
+}
+
+function isPartOfAnswer(expectation: Expectation): boolean {
+  if (expectation.wantsOnly('government')) return expectation.answered;
+  return expectation.asked && expectation.wantsOnly('passcode');
 }
 
 function isSparedByWriting(reading: Reading, number: WrittenNumber): boolean {
@@ -122,6 +119,8 @@ function judge(
     const expected = asExpected(reading, number, turns);
     if (expected !== undefined) return expected === 'harmless' ? undefined : expected;
   }
+  const continuation = asContinuation(reading, number);
+  if (continuation && (!spoken || spoken.cue.kind === 'harmless')) return continuation;
   if (!spoken) {
     const isSent = isSendersFormat(reading, number) && (SENDERS.test(reading.text) || reading.speaksOfArrival());
     if (isSent) return asPasscode(reading, number, 'written as its sender writes codes');
@@ -167,43 +166,4 @@ function isEndOfSocialSecurity(reading: Reading, number: WrittenNumber, cue: Cue
   return /(?:^|[^a-z])(?:ssn|social(?: security)?)(?![a-z])/.test(
     reading.text.slice(Math.max(0, number.start - LONGEST_LEAD), number.end + LONGEST_LEAD),
   );
-}
-
-/** Numbers answer what was asked, in the order asked; with one number, the secret that it can be. */
-function asExpected(reading: Reading, number: WrittenNumber, turns: Turns): Mark | 'harmless' | undefined {
-  const { kinds, asked } = reading.expectation;
-  const inTurn = kinds.length > 1 && kinds.length === turns.size ? kinds[turns.get(number) ?? 0] : undefined;
-  const by = asked ? 'it answers a question' : 'the message before announced it';
-  for (const kind of inTurn ? [inTurn] : kinds) {
-    if (kind === 'card' && answersForCard(reading, number)) return asCardPart(number, by);
-    if (
-      kind === 'government' &&
-      (answersForGovernmentId(reading, number) || (kinds.length === 1 && isBare(reading.text, number)))
-    )
-      return asGovernmentId(reading, number, by);
-    if (kind === 'passcode' && answersForPasscode(reading, number)) return asPasscode(reading, number, by);
-    if (kind === 'pin' && answersForPasscode(reading, number)) return asPasscode(reading, number, by);
-    if (kind === 'card-security' && /^\d{3,4}$/.test(number.digits) && number.letters === 0)
-      return asSecurityCode(number, by);
-  }
-  return kinds.includes('harmless') ? 'harmless' : undefined;
-}
-
-function answersForCard(reading: Reading, number: WrittenNumber): boolean {
-  if (number.letters > 0 || number.digits.length < 3 || number.digits.length > 20) return false;
-  return number.digits.length >= 8 || lettersIn(reading.text) <= 12;
-}
-
-function asCardPart(number: WrittenNumber, by: string): Mark {
-  return {
-    start: number.start,
-    end: number.end,
-    type: 'PAYMENT_CARD',
-    recogniser: 'card-cue',
-    why: `card digits, ${by}`,
-  };
-}
-
-export function isBare(text: string, number: { start: number; end: number }): boolean {
-  return lettersIn(text.slice(0, number.start)) + lettersIn(text.slice(number.end)) <= 4;
 }

@@ -8,7 +8,7 @@ const CODE_WITH_LETTERS = /^[0-9a-z]{5,8}$/;
 const CODE_IN_HALVES = /^[0-9a-z]{3,5}-[0-9a-z]{3,5}$/;
 const NEAR = 25;
 const BRIEF = 24;
-const FIRST_WORD = /[\p{L}]+/u;
+const FIRST_WORD = /\p{L}+(?:-\p{L}+)*/u;
 const LONGEST_WORD = 24;
 /** What may stand between "code" and the code itself. */
 const CONNECTORS = new Set(
@@ -33,7 +33,7 @@ export function couldBePasscode(reading: Reading, number: WrittenNumber, cue: Cu
 /** What may answer "the code, please?". A part of a code too: "538", then "450". */
 export function answersForPasscode(reading: Reading, number: WrittenNumber): boolean {
   if (number.letters > 0) return hasCodeLetters(reading, number);
-  return number.digits.length >= 3 && number.digits.length <= 8;
+  return number.digits.length >= 2 && number.digits.length <= 8;
 }
 
 /** "mã kho 449201", "code on the box is 4492": a word of its own after "code" makes it some other code. */

@@ -8,6 +8,8 @@ const EXPIRY_AND_CODE =
   /^[ ,;/|-]{1,3}(?:exp\.? ?)?(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d[ ,;/|-]{1,3}(\d{3,4})(?![0-9])/;
 const TRACK = /^(?:=|\^[^^]{2,26}\^)(\d{4,40})/;
 const LONGEST_TAIL = 80;
+const ADDRESS =
+  /(?:^|[^a-z])(?:deliver[a-z]*|ship(?:ping|ped)?|address|courier|pickup|road|rd|street|nagar|colony|sector|taluk|dist(?:rict)?|village|state|city|near|opp|landmark|area)(?![a-z])/;
 
 export function findCodesBehindCards(reading: Reading, cards: readonly Mark[]): Mark[] {
   const marks: Mark[] = [];
@@ -32,9 +34,7 @@ export function couldBeSecurityCode(reading: Reading, number: WrittenNumber, cue
   const { length } = number.digits;
   if (number.letters > 0) return false;
   if (cue.kind === 'pin') {
-    // India's postal codes are called PIN codes: six digits, the first of them never a zero.
-    const isPostal = /^pin ?code/.test(reading.text.slice(cue.start, cue.end)) && /^[1-8]\d{5}$/.test(number.digits);
-    return length >= 4 && length <= 8 && !(isPostal && !reading.speaksOfArrival());
+    return length >= 4 && length <= 8 && !(isPostal(reading, number, cue) && !reading.speaksOfArrival());
   }
   if (
     /security|seguridad|seguranca|securite|sicherheit|sicurezza|beveiliging|guvenlik|безопас|card code|보안|セキュ|امان/.test(
@@ -44,6 +44,13 @@ export function couldBeSecurityCode(reading: Reading, number: WrittenNumber, cue
     return length >= 3 && length <= 8;
   }
   return length === 3 || length === 4;
+}
+
+/** India's postal codes are called PIN codes, or PINs in an address: six digits, the first of them never a zero. */
+function isPostal({ text }: Reading, number: WrittenNumber, cue: Cue): boolean {
+  if (!/^[1-8]\d{5}$/.test(number.digits)) return false;
+  const word = text.slice(cue.start, cue.end);
+  return /^pin ?code/.test(word) || (/^pin(?: n|:|$)/.test(word) && ADDRESS.test(text));
 }
 
 /** A PIN that was sent, or a "security code" longer than a card's, is a passcode. */

@@ -12,6 +12,8 @@ const SHORTEST = 13;
 const LONGEST = 19;
 const SMALLEST_GROUP = 2;
 const WIDEST_GAP = 24;
+const LEADING_ON =
+  /^[ ,.;:-]{0,3}(?:(?:and|then|next|after|that|finally|lastly|last|followed by|roi|sau do|tiep|cuoi|va|luego|despues|y|al final|depois|e|por fim|puis|ensuite|et|enfin|dann|und|danach|zuletzt|poi|infine|lalu|kemudian|terakhir|потом|затем|и|а)[ ,.;:-]{1,2}){1,3}$/;
 /** Groups nearer than this are `card.ts`'s. */
 const ADJOINING = 3;
 
@@ -45,8 +47,10 @@ function isGroupedAsOne({ text, cues }: Reading, window: readonly DigitGroup[], 
   const sizes = window.map(sizeOf);
   if (!isUsualGrouping(sizes)) return false;
   if (isPartedAlike(text, window)) return (window[1] as DigitGroup).start - (window[0] as DigitGroup).end > ADJOINING;
+  if (!spokenOf)
+    return window.length > 2 && isToldInOrder(text, window) && !cues.some((cue) => cue.kind === 'harmless');
   const [start, end] = [(window[0] as DigitGroup).end, (window.at(-1) as DigitGroup).start];
-  return spokenOf && !cues.some((cue) => cue.kind === 'harmless' && cue.start >= start && cue.end <= end);
+  return !cues.some((cue) => cue.kind === 'harmless' && cue.start >= start && cue.end <= end);
 }
 
 function asCard({ text }: Reading, groups: readonly DigitGroup[], spokenOf: boolean): Mark[] | undefined {
@@ -63,6 +67,11 @@ function asCard({ text }: Reading, groups: readonly DigitGroup[], spokenOf: bool
     recogniser: CARD_IN_PIECES,
     why,
   }));
+}
+
+/** "4900, then 1170, and finally 0784": only words that lead from one group to the next. */
+function isToldInOrder(text: string, groups: readonly DigitGroup[]): boolean {
+  return groups.slice(1).every((group, i) => LEADING_ON.test(text.slice((groups[i] as DigitGroup).end, group.start)));
 }
 
 /** "4194 (space) 1163 (space) 3016": what stands between is a way of parting groups. */

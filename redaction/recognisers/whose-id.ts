@@ -20,12 +20,13 @@ const OF_A_PERSON = new Set(
     'illinois africa arabia arabian emirates israel'
   ).split(' '),
 );
-const OF_A_PEOPLE = /(?:ian|ean|can|ish|ese|aan|pino|ali|ani)$/;
+const OF_A_PEOPLE = /(?:ian|ean|can|yan|ndan|ghan|ban|ish|ese|aan|pino|ali|ani)$/;
 const OF_A_SERVICE = new Set(
   'app web net psn bot ads ad job sim vpn car bus pet dog cat fb ig tt pc atm pos tid mid'.split(' '),
 );
 const ID_OF_A_THING =
-  /^ (?:of|for) (?:the |this |my |that |your )?(?!guest|customer|passenger|holder|person|owner|m[ou]|father|wife|husb|son|daugh|travel|tenant|appl|check|ident|verif|kyc|hotel|room)[a-z]{3}/;
+  /^ (?:of|for) (?:(?:the|this|my|that|your) )?(?!(?:the|this|my|that|your) |guest|customer|passenger|holder|person|owner|m[ou]|father|wife|husb|son|daugh|travel|tenant|appl|check|ident|verif|kyc|hotel|room)[a-z]{3}/;
+const WORD_BEFORE = /(?:^|[^a-z'’])([a-z'’]{1,24})[ \-_/]$/;
 const LONGEST_WORD = 24;
 
 export function isIdOfSomethingElse(text: string, id: { start: number; end: number }): boolean {
@@ -33,16 +34,12 @@ export function isIdOfSomethingElse(text: string, id: { start: number; end: numb
 }
 
 function isOfAService(word: string): boolean {
-  if (word === '' || /['’]/.test(word)) return false;
+  if (/['’]/.test(word)) return false;
   if (OF_A_SERVICE.has(word)) return true;
   return word.length > 2 && !OF_A_PERSON.has(word) && !OF_A_PEOPLE.test(word);
 }
 
 /** The Latin word right before, a space or a hyphen between; empty where there is none. */
 function wordBefore(text: string, start: number): string {
-  const end = start - 1;
-  if (end < 1 || !/[ \-_/]/.test(text.charAt(end))) return '';
-  let from = end;
-  while (from > 0 && end - from < LONGEST_WORD && /[a-z'’]/.test(text.charAt(from - 1))) from -= 1;
-  return text.slice(from, end);
+  return WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1] ?? '';
 }

@@ -16,6 +16,9 @@ const KNOWN_TO_FAIL = {
   hard: [],
   general: ['general-0604', 'general-0722'],
   unseen: ['unseen-r6-119', 'unseen-r6-142', 'unseen-r8-079', 'unseen-r8-132', 'unseen-r8-136', 'unseen-r11-016'],
+  'unseen-12': ['unseen-r12-033'],
+  'unseen-13': ['unseen-r13-114'],
+  'unseen-14': ['unseen-r14-011'],
 };
 
 describe('redaction of the labelled corpus', () => {
