@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import type { CleanText } from '../../domain/message';
 import type { ModeRecord, StoredEvent } from '../../store/store';
 import { begin, KEYS, keyOf, openSession, row, startApi, type TestApi } from './support';
@@ -165,29 +164,4 @@ describe('the event stream', () => {
     await api.ask('DELETE', `/v1/conversations/${id}`, { key: KEYS.privacy });
     expect(await response.text()).toMatch(/^retry: 2000/);
   });
-
-  test('stops writing to a reader who does not read, and goes on for the others', async () => {
-    const { id, key } = await begin(api);
-    const { port } = new URL(api.url);
-    const lazy = connect(Number(port), '127.0.0.1');
-    lazy.pause();
-    lazy.write(
-      `GET /v1/conversations/${id}/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${KEYS.viewer}\r\n\r\n`,
-    );
-    const text = 'x'.repeat(16_000) as CleanText;
-    for (let from = 1; from <= 901; from += 100) {
-      await api.store.transcripts.append(
-        key,
-        Array.from({ length: 100 }, (_, i) => row(from + i, { text })),
-      );
-    }
-    const { events } = await readEvents(id, KEYS.viewer, { count: 1_000, ms: 15_000 });
-    expect(events).toHaveLength(1_000);
-    const metrics = () => api.ask('GET', '/metrics').then(({ text }) => text);
-    for (let i = 0; i < 150 && !/closed_slow_total [1-9]/.test(await metrics()); i++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    expect(await metrics()).toMatch(/baton_event_clients_closed_slow_total 1/);
-    lazy.destroy();
-  }, 60_000);
 });
