@@ -50,11 +50,14 @@ export function openEventStream(response: Response, tooSlow: () => void): EventS
   async function untilRoom(): Promise<boolean> {
     if (response.writableLength > MOST_BUFFERED) return dropReader();
     if (response.writableLength <= PAUSE_ABOVE) return true;
-    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS)]);
-    return once(response, 'drain', { signal }).then(
-      () => true,
-      () => (over.signal.aborted ? false : dropReader()),
-    );
+    // Not AbortSignal.timeout: joined with another signal it may be collected as garbage before its time has come.
+    const patience = setTimeout(dropReader, PATIENCE_MS);
+    return once(response, 'drain', { signal: over.signal })
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => clearTimeout(patience));
   }
 
   return {

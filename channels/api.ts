@@ -2,6 +2,7 @@
  * The `api` channel: other programs hand messages in by HTTP and read the transcript. Both ways may be signed by the
  * Standard Webhooks scheme; with a callback address replies are posted there too, so that nobody has to poll.
  */
+
 import { Webhook } from 'standardwebhooks';
 import type { CleanText } from '../domain/message';
 import {
@@ -12,6 +13,7 @@ import {
   type SendResult,
   type WebhookRequest,
 } from './channel';
+import { withDeadline } from './deadline';
 
 /** As the contract limits what comes in. */
 const TEXT_LIMIT = 16_000;
@@ -78,8 +80,8 @@ async function post(url: string, webhook: Webhook, message: OutboundMessage, sig
   };
   let response: Response;
   try {
-    const both = AbortSignal.any([signal, AbortSignal.timeout(CALLBACK_TIMEOUT_MS)]);
-    response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: both });
+    const deadline = withDeadline(CALLBACK_TIMEOUT_MS, signal);
+    response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: deadline });
   } catch {
     return { state: 'unknown', why: 'the callback address did not answer' };
   }

@@ -4,11 +4,13 @@
  * address of a private network, few redirects, bounded in size and time. What business.yaml configures as the
  * provider's base address is the owner's own word: it alone may be plain http or stand in a private network.
  */
+
 import type { LookupAddress } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { Readable, Transform } from 'node:stream';
 import type { Media } from './channel';
+import { withDeadline } from './deadline';
 import { type AddressRules, MediaRefused, MediaUnavailable, parseUrl, permittedAddress } from './media-address';
 
 export { MediaRefused, MediaUnavailable } from './media-address';
@@ -46,7 +48,7 @@ function get(url: URL, pinned: LookupAddress, headers: Record<string, string>, s
       headers: { ...headers, 'accept-encoding': 'identity' },
       // A connection of its own: a pooled one may have been opened to another address of the same name.
       agent: false,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(WHOLE_MS)]),
+      signal: withDeadline(WHOLE_MS, signal),
       timeout: ANSWER_MS,
       lookup: (_host, { all }, answer) => (all ? answer(null, [pinned]) : answer(null, pinned.address, pinned.family)),
     });

@@ -5,6 +5,7 @@
  */
 
 import { type AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages';
+import { withDeadline } from '../../channels/deadline';
 import type { ModelConfig } from '../../config';
 import type { Answerer, DraftContext, DraftRequest, DraftStep, SummaryRequest, Usage } from './answerer';
 import { Breaker } from './breaker';
@@ -66,8 +67,7 @@ export function createModelAnswerer(settings: ModelConfig, load: () => Promise<C
 /** One call: its deadline, its failure as ours, its usage told. */
 function sender({ name, timeoutMs, prices }: ModelConfig, context: DraftContext, used: (usage: Usage) => void): Send {
   return async (messages, ask) => {
-    const deadline = AbortSignal.timeout(timeoutMs);
-    const signal = AbortSignal.any([context.signal, deadline]);
+    const signal = withDeadline(timeoutMs, context.signal);
     try {
       const answer = await underSignal(signal, () => ask(messages, { signal }));
       const usage = usageOf(answer, name, prices);
@@ -76,7 +76,7 @@ function sender({ name, timeoutMs, prices }: ModelConfig, context: DraftContext,
       return answer;
     } catch (error) {
       context.signal.throwIfAborted();
-      throw modelFailure(deadline.aborted ? deadline.reason : error);
+      throw modelFailure(signal.aborted ? signal.reason : error);
     }
   };
 }

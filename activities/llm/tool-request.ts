@@ -3,11 +3,13 @@
  * deadline, and no private address unless the tool allows it, checked on the very address that is connected to: a name
  * is resolved once, so one that points elsewhere a moment later leads nowhere.
  */
+
 import { lookup as dnsLookup } from 'node:dns';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { withDeadline } from '../../channels/deadline';
 import type { BusinessTool } from '../../domain/business';
 
 const MOST_BYTES = 64 * 1024;
@@ -75,7 +77,7 @@ function send(
     method: tool.method,
     // A connection that another tool was allowed is not taken over: each is checked by its own rule.
     agent: false,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(tool.timeoutMs)]),
+    signal: withDeadline(tool.timeoutMs, signal),
     headers: {
       accept: 'application/json',
       'idempotency-key': idempotencyKey,

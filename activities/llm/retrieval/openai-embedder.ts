@@ -3,6 +3,7 @@
  * the multilingual one that `npm start` can bring. Asked in small batches, with a deadline; whatever is not one vector
  * a text is refused, and no text stands in an error.
  */
+import { withDeadline } from '../../../channels/deadline';
 import type { Embedder } from './embedder';
 
 export interface EmbeddingsAddress {
@@ -23,14 +24,13 @@ export function createOpenAiEmbedder({
 }: EmbeddingsAddress): Embedder {
   const url = `${baseUrl.replace(/\/+$/, '')}/embeddings`;
   const ask = async (texts: readonly string[], kind: 'query' | 'passage', signal?: AbortSignal) => {
-    const deadline = AbortSignal.timeout(DEADLINE_MS * Math.ceil(texts.length / 8));
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(apiKey && { authorization: `Bearer ${apiKey}` }) },
       // `input_type` is for servers that embed questions and passages differently; others ignore it.
       body: JSON.stringify({ model, input: texts, input_type: kind, encoding_format: 'float' }),
       redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      signal: withDeadline(DEADLINE_MS * Math.ceil(texts.length / 8), signal),
     });
     if (!response.ok) throw new Error(`the embeddings server answers ${response.status}`);
     if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES)
