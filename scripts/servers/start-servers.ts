@@ -41,20 +41,19 @@ export interface Servers {
   close(): Promise<void>;
 }
 
+type Ports = Record<'mongodb' | 'temporal' | 'ui', number>;
+const STARTS = 3;
+const TAKEN = /address already in use/i;
+
 export async function startServers(options: StartOptions): Promise<Servers> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const started: Started[] = [];
   const close = async () => {
     await Promise.all(started.map(({ child }) => child.stop()));
   };
-  const ports = { mongodb: 0, temporal: 0, ui: 0 };
-  if (wanted(options, 'mongodb')) ports.mongodb = await keptPort(options.dataDir, 'mongodb');
-  if (wanted(options, 'temporal')) {
-    ports.temporal = await keptPort(options.dataDir, 'temporal');
-    ports.ui = await keptPort(options.dataDir, 'temporal-ui');
-  }
+  const ports = await portsFor(options);
   const [mongodb, temporal] = await Promise.allSettled([
-    bringMongodb(options, ports.mongodb, started),
+    bringMongodb(options, ports, started),
     bringTemporal(options, ports, started),
   ]);
   const failed = [mongodb, temporal].filter((result) => result.status === 'rejected');
@@ -73,6 +72,27 @@ export async function startServers(options: StartOptions): Promise<Servers> {
   };
 }
 
+async function portsFor(options: StartOptions): Promise<Ports> {
+  const ports: Ports = { mongodb: 0, temporal: 0, ui: 0 };
+  if (wanted(options, 'mongodb')) ports.mongodb = await keptPort(options.dataDir, 'mongodb');
+  return wanted(options, 'temporal') ? { ...ports, ...(await temporalPorts(options)) } : ports;
+}
+
+async function temporalPorts({ dataDir }: StartOptions) {
+  return { temporal: await keptPort(dataDir, 'temporal'), ui: await keptPort(dataDir, 'temporal-ui') };
+}
+
+/** A port can be taken between our finding it free and the server's listening on it: then once more, on a free one. */
+async function onFreePorts<T, P>(ports: P, others: () => Promise<P>, start: (ports: P) => Promise<T>): Promise<T> {
+  for (let attempt = 1, tried = ports; ; attempt += 1, tried = await others()) {
+    try {
+      return await start(tried);
+    } catch (error) {
+      if (attempt === STARTS || !TAKEN.test(String(error))) throw error;
+    }
+  }
+}
+
 function wanted({ need, given }: StartOptions, server: 'mongodb' | 'temporal'): boolean {
   return need.includes(server) && !(server === 'mongodb' ? given?.mongodbUri : given?.temporalAddress);
 }
@@ -87,7 +107,7 @@ function searchIn({ cacheDir, dataDir, path, proxied, report }: StartOptions): S
   };
 }
 
-async function bringMongodb(options: StartOptions, port: number, started: Started[]): Promise<string | undefined> {
+async function bringMongodb(options: StartOptions, ports: Ports, started: Started[]): Promise<string | undefined> {
   if (!options.need.includes('mongodb')) return undefined;
   const { given } = options;
   if (given?.mongodbUri) {
@@ -95,11 +115,14 @@ async function bringMongodb(options: StartOptions, port: number, started: Starte
     return given.mongodbUri;
   }
   const executable = await findExecutable('mongodb', searchIn(options), waysThatKnowTheData(options.dataDir));
-  const start = () => startMongodb(executable, { dataDir: options.dataDir, port });
-  const { uri, child } = await start();
-  started.push({ child, again: async () => (await start()).child });
-  options.report?.(`MongoDB is ready on port ${port} (${executable.origin})`);
-  return uri;
+  const other = () => keptPort(options.dataDir, 'mongodb');
+  return onFreePorts(ports.mongodb, other, async (port) => {
+    const start = () => startMongodb(executable, { dataDir: options.dataDir, port });
+    const { uri, child } = await start();
+    started.push({ child, again: async () => (await start()).child });
+    options.report?.(`MongoDB is ready on port ${port} (${executable.origin})`);
+    return uri;
+  });
 }
 
 /** The two servers keep data in their own formats: what once held the messages must be what opens them again. */
@@ -112,18 +135,24 @@ function waysThatKnowTheData(dataDir: string): readonly Way[] {
 
 async function bringTemporal(
   options: StartOptions,
-  { temporal: port, ui: uiPort }: { temporal: number; ui: number },
+  ports: Ports,
   started: Started[],
 ): Promise<{ address: string; uiUrl: string | undefined } | undefined> {
   if (!options.need.includes('temporal')) return undefined;
   const { given, dataDir, codecEndpoint } = options;
   if (given?.temporalAddress) return { address: given.temporalAddress, uiUrl: given.temporalUi };
   const executable = await findExecutable('temporal', searchIn(options));
-  const start = () => startTemporal(executable, { dataDir, port, uiPort, codecEndpoint });
-  const server = await start();
-  started.push({ child: server.child, again: async () => (await start()).child });
-  options.report?.(`Temporal is ready on port ${port} (${executable.origin})`);
-  return server;
+  return onFreePorts(
+    ports,
+    async () => ({ ...ports, ...(await temporalPorts(options)) }),
+    async ({ temporal: port, ui: uiPort }) => {
+      const start = () => startTemporal(executable, { dataDir, port, uiPort, codecEndpoint });
+      const server = await start();
+      started.push({ child: server.child, again: async () => (await start()).child });
+      options.report?.(`Temporal is ready on port ${port} (${executable.origin})`);
+      return server;
+    },
+  );
 }
 
 /** The address is not quoted: it may hold a password. */

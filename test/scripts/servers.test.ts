@@ -157,6 +157,18 @@ describe('ports', () => {
   });
 });
 
+test('a port that somebody took in the meantime costs another try, not the start', async () => {
+  const cacheDir = join(__dirname, '../../.baton');
+  const { path: real } = await findExecutable('temporal', search({ cacheDir }));
+  const dir = folder();
+  const first = `touch ${dir}/tried; echo 'listen tcp: bind: address already in use' >&2; exit 1`;
+  program(join(dir, 'temporal'), `[ -e ${dir}/tried ] && exec ${real} "$@"\n${first}`);
+  const servers = await startServers({ dataDir: folder(), cacheDir, path: `${dir}:/usr/bin:/bin`, need: ['temporal'] });
+  expect(existsSync(join(dir, 'tried'))).toBe(true);
+  expect(servers.temporalAddress).toMatch(/^127\.0\.0\.1:\d+$/);
+  await servers.close();
+});
+
 describe('the lock of a data folder', () => {
   it('is held by one at a time and names its holder', () => {
     const path = join(folder(), 'lock');
