@@ -1,3 +1,7 @@
+/**
+ * The store as the rest of the house sees it: plain objects in and out, one method a thing that can happen.
+ * Every method is at most a few round trips to MongoDB; the counts in the comments are promises (a turn has eight).
+ */
 import type { Mode } from '../domain/conversation';
 import type {
   Author,
