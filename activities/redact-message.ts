@@ -9,6 +9,7 @@ import { WITHHELD } from '../redaction/clean-text';
 import type { ConversationKey } from '../store/store';
 import type { ActivityDeps } from './deps';
 import { quotedIn } from './quoted';
+import { relayPart } from './relay-to-customer';
 import { isUnreadable, otherVersionIn, replaceUnreadable, showsUnreadable } from './unreadable';
 
 export interface RedactMessageInput {
@@ -175,14 +176,11 @@ function cleanRow(
   if (as === 'note') row.purpose = 'note';
   if (as === 'operator' || as === 'relayed') {
     row.purpose = 'relay';
-    row.outboxKey = relayKey(conversation, reference.originalId);
+    row.outboxKey = relayPart(conversation, reference.originalId);
     row.delivery = as === 'relayed' ? 'pending' : 'sent';
   }
   return row;
 }
-
-const relayKey = (conversation: ConversationKey, originalId: string) =>
-  `${conversation.workflowId}:relay:${originalId}:0`;
 
 function mayNotBeKept(
   { business }: Pick<ActivityDeps, 'business'>,

@@ -10,6 +10,12 @@ export interface RelayToCustomerInput {
   eventNo: number;
 }
 
+const relayKey = ({ workflowId }: ConversationKey, originalId: string) => `${workflowId}:relay:${originalId}`;
+
+/** The outbox key of its first part, which the transcript row is named after. */
+export const relayPart = (conversation: ConversationKey, originalId: string) =>
+  `${relayKey(conversation, originalId)}:0`;
+
 export const relayToCustomer =
   (deps: Pick<ActivityDeps, 'store' | 'channels' | 'log'>) =>
   async ({
@@ -23,7 +29,7 @@ export const relayToCustomer =
     const opened = await deps.store.originals.open(conversation, [originalId]);
     const replyTo = opened.get(originalId)?.content.replyTo;
     const { outcome, why } = await deliver(deps, {
-      key: `${conversation.workflowId}:relay:${originalId}`,
+      key: relayKey(conversation, originalId),
       workflowId: conversation.workflowId,
       purpose: 'relay',
       channel: conversation.channel,
@@ -35,6 +41,6 @@ export const relayToCustomer =
     const delivery = outcome === 'superseded' ? 'failed' : outcome;
     await deps.store.transcripts.amend(conversation, seq, { delivery, eventNo });
     // A receipt may have come before the provider's answer.
-    await deps.store.transcripts.noteDelivery(`${conversation.workflowId}:relay:${originalId}:0`);
+    await deps.store.transcripts.noteDelivery(relayPart(conversation, originalId));
     return { state: outcome, ...(why !== undefined && { why }) };
   };
