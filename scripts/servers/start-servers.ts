@@ -41,7 +41,8 @@ export interface Servers {
   close(): Promise<void>;
 }
 
-type Ports = Record<'mongodb' | 'temporal' | 'ui', number>;
+type TemporalPorts = Record<'temporal' | 'ui', number>;
+type Ports = TemporalPorts & { mongodb: number };
 const STARTS = 3;
 const TAKEN = /address already in use/i;
 
@@ -53,7 +54,7 @@ export async function startServers(options: StartOptions): Promise<Servers> {
   };
   const ports = await portsFor(options);
   const [mongodb, temporal] = await Promise.allSettled([
-    bringMongodb(options, ports, started),
+    bringMongodb(options, ports.mongodb, started),
     bringTemporal(options, ports, started),
   ]);
   const failed = [mongodb, temporal].filter((result) => result.status === 'rejected');
@@ -78,7 +79,7 @@ async function portsFor(options: StartOptions): Promise<Ports> {
   return wanted(options, 'temporal') ? { ...ports, ...(await temporalPorts(options)) } : ports;
 }
 
-async function temporalPorts({ dataDir }: StartOptions) {
+async function temporalPorts({ dataDir }: StartOptions): Promise<TemporalPorts> {
   return { temporal: await keptPort(dataDir, 'temporal'), ui: await keptPort(dataDir, 'temporal-ui') };
 }
 
@@ -107,7 +108,7 @@ function searchIn({ cacheDir, dataDir, path, proxied, report }: StartOptions): S
   };
 }
 
-async function bringMongodb(options: StartOptions, ports: Ports, started: Started[]): Promise<string | undefined> {
+async function bringMongodb(options: StartOptions, free: number, started: Started[]): Promise<string | undefined> {
   if (!options.need.includes('mongodb')) return undefined;
   const { given } = options;
   if (given?.mongodbUri) {
@@ -116,7 +117,7 @@ async function bringMongodb(options: StartOptions, ports: Ports, started: Starte
   }
   const executable = await findExecutable('mongodb', searchIn(options), waysThatKnowTheData(options.dataDir));
   const other = () => keptPort(options.dataDir, 'mongodb');
-  return onFreePorts(ports.mongodb, other, async (port) => {
+  return onFreePorts(free, other, async (port) => {
     const start = () => startMongodb(executable, { dataDir: options.dataDir, port });
     const { uri, child } = await start();
     started.push({ child, again: async () => (await start()).child });
@@ -135,7 +136,7 @@ function waysThatKnowTheData(dataDir: string): readonly Way[] {
 
 async function bringTemporal(
   options: StartOptions,
-  ports: Ports,
+  free: TemporalPorts,
   started: Started[],
 ): Promise<{ address: string; uiUrl: string | undefined } | undefined> {
   if (!options.need.includes('temporal')) return undefined;
@@ -143,8 +144,8 @@ async function bringTemporal(
   if (given?.temporalAddress) return { address: given.temporalAddress, uiUrl: given.temporalUi };
   const executable = await findExecutable('temporal', searchIn(options));
   return onFreePorts(
-    ports,
-    async () => ({ ...ports, ...(await temporalPorts(options)) }),
+    free,
+    () => temporalPorts(options),
     async ({ temporal: port, ui: uiPort }) => {
       const start = () => startTemporal(executable, { dataDir, port, uiPort, codecEndpoint });
       const server = await start();
