@@ -20,4 +20,5 @@ export function isMistyped(wanted: string, said: string): boolean {
   return wanted.length !== said.length || wanted.length >= 8 || sorted(wanted) === sorted(said);
 }
 
-const sorted = (word: string) => [...word].sort().join('');
+/** Of two words with the same letters the same text. */
+export const sorted = (word: string) => [...word].sort().join('');

@@ -5,7 +5,7 @@
  */
 import type { Business } from '../../domain/business';
 import type { Answer } from '../../domain/knowledge';
-import { isMistyped } from './close-words';
+import { isMistyped, sorted } from './close-words';
 import { editDistance, words } from './folding';
 import { listenedWords, SHORTEST_SLIP } from './listened-words';
 import { ORDINARY_WORDS } from './ordinary-words';
@@ -86,5 +86,3 @@ function candidates(word: string): string[] {
 const shapes = (word: string): string[] => [
   ...new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]),
 ];
-
-const sorted = (word: string) => [...word].sort().join('');

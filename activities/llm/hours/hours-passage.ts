@@ -14,16 +14,17 @@ interface Passage {
 
 const MINUTE_MS = 60_000;
 /** Dates are slow to write, and every message of a minute in a language reads the same. */
-const lately = new WeakMap<Opened, Map<string, { minute: number; passage: Passage }>>();
+const lately = new WeakMap<Opened, Map<string, Passage & { minute: number }>>();
 
 export function hoursPassage(business: Opened, language: string, at: Date): Passage {
   const minute = Math.floor(at.getTime() / MINUTE_MS);
-  const inLanguages = lately.get(business) ?? new Map();
+  const inLanguages = lately.get(business) ?? new Map<string, Passage & { minute: number }>();
   lately.set(business, inLanguages);
-  if (inLanguages.get(language)?.minute !== minute) {
-    inLanguages.set(language, { minute, passage: writePassage(business, language, at) });
-  }
-  return { ...inLanguages.get(language).passage };
+  const known = inLanguages.get(language);
+  const passage = known?.minute === minute ? known : { minute, ...writePassage(business, language, at) };
+  inLanguages.set(language, passage);
+  const { title, text } = passage;
+  return { title, text };
 }
 
 function writePassage(business: Opened, language: string, at: Date): Passage {
