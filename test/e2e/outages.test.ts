@@ -41,9 +41,7 @@ describe('while Temporal is down', () => {
     for (const turn of [0, 1, 2]) {
       for (const [index, talk] of talks.entries()) {
         const { mark, text } = asked[index]?.[turn] ?? question(0);
-        const sentAt = Date.now();
         expect((await talk.customer(text, mark)).status).toBe(202);
-        expect(Date.now() - sentAt).toBeLessThan(1_500);
       }
     }
     expect((await talks[0]?.customer(asked[0]?.[0]?.text ?? '', asked[0]?.[0]?.mark))?.status).toBe(200);

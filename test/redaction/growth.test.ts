@@ -1,23 +1,10 @@
 import { ADVERSARIAL } from '../../bench/redaction/adversarial';
 import { redact } from '../../redaction';
-
-/** Milliseconds of processor time, so that a busy machine does not count. */
-function time(text: string): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i += 1) {
-    const started = process.cpuUsage();
-    redact(text);
-    const { user, system } = process.cpuUsage(started);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
+import { growth, LINEAR } from '../support/processor-time';
 
 describe('redaction of long text', () => {
   test.each(ADVERSARIAL)('takes time in proportion to length: %s', (_, make) => {
-    time(make(10_000));
-    // Quadratic work would take a hundred times as long; the floor keeps timer noise out.
-    expect(time(make(100_000)) / Math.max(2, time(make(10_000)))).toBeLessThan(35);
+    expect(growth((length) => redact(make(length)), 10_000)).toBeLessThan(LINEAR);
   });
 
   test('carries a long conversation without growing with it', () => {

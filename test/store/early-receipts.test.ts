@@ -63,6 +63,16 @@ describe('a receipt before its send was answered', () => {
     expect(await stateOf(mine)).toBe('failed');
   });
 
+  it('is kept under any name of the customer, and tells why, to the one write that made it so', async () => {
+    const mine = await begun('VN.tam');
+    const failed = { address: '84901', aliases: ['VN.tam'], messageId: 'm9', state: 'failed', why: 'blocked' } as const;
+    expect(await receiver.outbox.keepEarlyReceipt(failed, WHERE)).toBe(true);
+    const sent = await sender.outbox.settle(mine, 'sent', { providerMessageId: 'm9' });
+    expect(sent).toEqual({ was: 'claimed', is: 'failed', error: 'blocked' });
+    const again = await receiver.outbox.settle(mine, 'failed');
+    expect(again).toMatchObject({ was: 'failed', is: 'failed' });
+  });
+
   it('is of no concern where nothing is on its way, or nothing without an id', async () => {
     expect(await receipt('vy', 'm7')).toBe(false);
     const mine = await begun('vy');

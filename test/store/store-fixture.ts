@@ -1,8 +1,9 @@
 /** Stores on a database of their own, and the messages the tests put into them. */
 import { randomBytes } from 'node:crypto';
 import type { CleanText, TranscriptMessage } from '../../domain/message';
-import { connectStore, type Store, type StoreOptions } from '../../store';
+import type { Store, StoreOptions } from '../../store';
 import type { Acceptance, AcceptInput, ConversationKey } from '../../store/store';
+import { patientStore } from '../support/patient-store';
 import { testServers } from '../support/servers';
 
 export const FIRST_KEY = { id: 'first', key: Buffer.alloc(32, 7) };
@@ -19,7 +20,7 @@ export function storeFixture(): Fixture {
   const fixture: Fixture = { uri: '', connect };
   const open: Store[] = [];
   async function connect(options: Partial<StoreOptions> = {}): Promise<Store> {
-    const store = await connectStore({ uri: fixture.uri, masterKeys: [FIRST_KEY], ...options });
+    const store = await patientStore({ uri: fixture.uri, masterKeys: [FIRST_KEY], ...options });
     open.push(store);
     return store;
   }

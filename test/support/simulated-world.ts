@@ -265,11 +265,17 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
       system(find(conversation.conversationId), seq, 'brief', reasons.map(({ reason }) => reason).join(','));
       return { briefedUpTo: seq, places: 0 };
     },
-    forwardToOperators: async ({ conversation, seq, edit }) =>
-      void find(conversation.conversationId).forwards.push({ seq, ...(edit !== undefined && { edit }) }),
+    forwardToOperators: async ({ conversation, seq, edit, deleted }) =>
+      void find(conversation.conversationId).forwards.push({
+        seq,
+        ...(edit !== undefined && { edit }),
+        ...(deleted && { deleted: true }),
+      }),
     relayToCustomer: async () => ({ state: 'sent' as const }),
-    remindOperators: async ({ conversation, seq, what }) =>
-      system(find(conversation.conversationId), seq, 'reminder', what),
+    remindOperators: async ({ conversation, seq, what }) => {
+      system(find(conversation.conversationId), seq, 'reminder', what);
+      return null;
+    },
     postNotice: async ({ conversation, seq, what }) => system(find(conversation.conversationId), seq, 'private', what),
     retitleThreads: async () => {},
     callTool: async () => ({ callKey: 'call-1', ok: true, result: 'found' as CleanText }),

@@ -23,6 +23,7 @@ import { createLog } from '../../log';
 import { connectStore, type Store } from '../../store';
 import { createPayloadCodec } from '../../store/payload-codec';
 import { createWorker } from '../../worker/create-worker';
+import { PATIENT_MS, patientStore } from './patient-store';
 import { roleKeys } from './role-keys';
 import { testServers, workflowBundlePath } from './servers';
 import { Talk } from './talk';
@@ -85,8 +86,10 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
     createWebChannel(),
     ...(options.channels ?? []),
   ]);
-  const openStore = () =>
-    connectStore({ uri: config.mongodbUri, masterKeys: config.masterKeys, retention: business.retention, log });
+  const { mongodbUri: uri, masterKeys } = config;
+  // Servers of the file's own are there to be taken away.
+  const open = options.servers ? connectStore : patientStore;
+  const openStore = () => open({ uri, masterKeys, retention: business.retention, log });
   // Two stores, as in two processes: nothing may depend on sharing memory.
   const [apiStore, workerStore] = await Promise.all([openStore(), openStore()]);
   const payloadCodec = createPayloadCodec(apiStore.payloadKeys);
@@ -101,6 +104,7 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
     payloadCodec,
     log,
     metrics,
+    ...(!options.servers && { storeDeadlineMs: PATIENT_MS }),
   });
   const pump = createPump({ ingress: apiStore.ingress, forward: server.forward, metrics, log });
   const port = await server.listen(0, '127.0.0.1');
