@@ -3,11 +3,12 @@
  * message it answers or whose tag it begins with. In an operator's own chat it may also be the only one open there; in
  * a group, words that name no conversation are talk among colleagues. Only people the business lists are heard.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, WrittenEvent } from '../channels/channel';
 import type { OperatorPlace } from '../domain/business';
 import type { Person } from '../domain/message';
 import { parseOperatorCommand } from '../domain/operator-command';
-import type { ConversationKey, TeamChat } from '../store/store';
+import type { ConversationKey, OutboxRow, TeamChat } from '../store/store';
 import type { RouteDeps } from './deps';
 
 /** `#k7m2 text`, as the messages of a chat without threads begin. */
@@ -27,6 +28,10 @@ interface Meant {
 /** The row that a send to operators passed on; its parts and versions stand after it. */
 const FORWARDED = /:forward:(\d+)(?::[^@]*)?@[^@]*$/;
 
+/** An operator may answer what we sent before the provider's answer has told us its id: so often is looked again. */
+const LOOKS = 6;
+const LOOK_AGAIN_MS = 200;
+
 export type PlaceOutcome = 'accepted' | 'duplicate' | 'unplaced' | 'ignored';
 
 export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, 'store' | 'business' | 'takeIn'>) {
@@ -40,8 +45,7 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
       return found && { ...found, text, certain: true };
     }
     if (replyTo !== undefined) {
-      const { channel, account } = chat;
-      const sent = await store.outbox.findByProviderId({ channel, account, messageId: replyTo });
+      const sent = await sentAs(replyTo, chat);
       const found = sent && (await store.threads.find(chat, { workflowId: sent.workflowId }));
       if (found) return { ...found, text, certain: true, ...(await answered(found.key, sent.outboxKey)) };
     }
@@ -56,6 +60,17 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
     const { place, only, latest } = await store.threads.current(chat);
     const key = only ?? latest;
     return key && { key, place, text, certain: only !== null && !tag && !inGroup };
+  }
+
+  async function sentAs(messageId: string, { channel, account, chat: address }: TeamChat): Promise<OutboxRow | null> {
+    const find = () => store.outbox.findByProviderId({ channel, account, messageId });
+    for (let look = 1; look < LOOKS; look += 1) {
+      const sent = await find();
+      if (sent) return sent;
+      if (!(await store.outbox.isSendingTo({ channel, account, address }))) break;
+      await sleep(LOOK_AGAIN_MS);
+    }
+    return find();
   }
 
   /** Where operators answer by replying, what they reply to is what the customer is shown as answered. */

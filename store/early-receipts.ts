@@ -20,19 +20,31 @@ const UNDER_WAY: DeliveryState[] = ['claimed', 'unknown'];
 /** The furthest first. */
 const TOLD: readonly Receipt['state'][] = ['read', 'delivered', 'failed', 'sent'];
 
+const underWay = (addressHashes: string[]) => ({
+  addressHash: op({ $in: addressHashes }),
+  at: op({ $gte: new Date(Date.now() - UNDER_WAY_MS) }),
+  state: op({ $in: UNDER_WAY }),
+  providerMessageId: op({ $exists: false }),
+});
+
+export async function isSendingTo(context: StoreContext, where: Where & { address: string }): Promise<boolean> {
+  const { outbox } = context.database.models;
+  const filter = underWay([outboxAddressHash(context, where)]);
+  return (await context.database.run(() => outbox.findOne(filter, { _id: 1 }).lean())) !== null;
+}
+
 const noteOf = (state: Receipt['state'], idHash: string) => `${state}:${idHash}`;
 
 export async function keepEarlyReceipt(context: StoreContext, receipt: Receipt, where: Where): Promise<boolean> {
   const { outbox } = context.database.models;
-  const { address, messageId, state } = receipt;
-  const underWay = {
-    addressHash: outboxAddressHash(context, { ...where, address }),
-    at: op({ $gte: new Date(Date.now() - UNDER_WAY_MS) }),
-    state: op({ $in: UNDER_WAY }),
-    providerMessageId: op({ $exists: false }),
-  };
-  const early = { $each: [noteOf(state, providerIdHash(context, messageId))], $slice: -KEPT };
-  const { matchedCount } = await context.database.run(() => outbox.updateMany(underWay, { $push: { early } }));
+  const { address, aliases = [], messageId, state, why } = receipt;
+  const names = [address, ...aliases].map((name) => outboxAddressHash(context, { ...where, address: name }));
+  const idHash = providerIdHash(context, messageId);
+  const early = { $each: [noteOf(state, idHash)], $slice: -KEPT };
+  const said = why !== undefined && state === 'failed' && { $set: { [`earlyWhy.${idHash}`]: why } };
+  const { matchedCount } = await context.database.run(() =>
+    outbox.updateMany(underWay(names), { $push: { early }, ...said }),
+  );
   return matchedCount > 0;
 }
 
@@ -44,5 +56,6 @@ export function heedEarlyReceipts(idHash: string) {
     // biome-ignore lint/suspicious/noThenProperty: the name is MongoDB's.
     then: state,
   }));
-  return [{ $set: { state: { $switch: { branches, default: '$state' } } } }, { $unset: ['early'] }];
+  const error = { $ifNull: [`$earlyWhy.${idHash}`, '$error'] };
+  return [{ $set: { state: { $switch: { branches, default: '$state' } }, error } }, { $unset: ['early', 'earlyWhy'] }];
 }

@@ -3,6 +3,13 @@ import type { ChannelEvent, WrittenEvent } from '../channels/channel';
 import type { DeliveryState } from '../domain/message';
 import type { ConversationKey, OutboxRow } from './shapes';
 
+/** The row before and after one write: of all that hear of a failure, exactly one made it so. */
+export interface Settled {
+  was: DeliveryState;
+  is: DeliveryState;
+  error?: string;
+}
+
 export interface Outbox {
   /**
    * The fence (behaviour.md 1.1). One conditional write on the conversation, conditioned on `epoch` and on
@@ -14,7 +21,12 @@ export interface Outbox {
   ): Promise<'claimed' | 'superseded'>;
   /** Push channels: the row before the request. Returns the row as stored, which may already be `sent` or `claimed`. */
   begin(row: Omit<OutboxRow, 'attempts'> & { text: string }): Promise<OutboxRow>;
-  settle(outboxKey: string, state: DeliveryState, more?: { providerMessageId?: string; error?: string }): Promise<void>;
+  settle(
+    outboxKey: string,
+    state: DeliveryState,
+    /** `quotableIn`: the id is kept, sealed with that conversation's key, so that the message can be answered. */
+    more?: { providerMessageId?: string; quotableIn?: string; error?: string },
+  ): Promise<Settled | null>;
   find(outboxKey: string): Promise<OutboxRow | null>;
   /** For receipts. */
   findByProviderId(where: { channel: string; account: string; messageId: string }): Promise<OutboxRow | null>;
@@ -23,9 +35,11 @@ export interface Outbox {
    * under way, and `settle` heeds it in the write that brings the id. False where none is under way. One write.
    */
   keepEarlyReceipt(
-    receipt: Pick<Extract<ChannelEvent, { kind: 'receipt' }>, 'address' | 'messageId' | 'state'>,
+    receipt: Pick<Extract<ChannelEvent, { kind: 'receipt' }>, 'address' | 'aliases' | 'messageId' | 'state' | 'why'>,
     where: { channel: string; account: string },
   ): Promise<boolean>;
+  /** True while the id of a send to that address is not known yet. */
+  isSendingTo(where: { channel: string; account: string; address: string }): Promise<boolean>;
   /** Matches a provider id, metadata or the text of a send in flight or at most 120 s old. */
   recognise(event: WrittenEvent, where: { channel: string; account: string }): Promise<OutboxRow | null>;
 }

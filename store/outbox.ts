@@ -3,13 +3,14 @@ import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import { statesBefore } from './delivery';
 import type { ConversationDocument, OutboxDocument } from './documents';
-import { heedEarlyReceipts, keepEarlyReceipt } from './early-receipts';
+import { heedEarlyReceipts, isSendingTo, keepEarlyReceipt } from './early-receipts';
 import { outboxAddressHash, providerIdHash, recognise, textHash } from './recognise';
 import { seal, unseal } from './seal';
 import type { Outbox, OutboxRow } from './store';
 import { isDuplicateKey } from './unavailable';
 
 const place = (outboxKey: string) => ['outbox address', outboxKey];
+const quotedPlace = (outboxKey: string) => ['outbox message id', outboxKey];
 
 export function createOutbox(context: StoreContext): Outbox {
   const { database, homes } = context;
@@ -17,7 +18,10 @@ export function createOutbox(context: StoreContext): Outbox {
 
   async function opened(row: OutboxDocument): Promise<OutboxRow | null> {
     const home = await homes.find(row.workflowId);
-    return home && toRow(row, unseal(home.dataKey, row.sealedAddress, place(row._id)).toString());
+    if (!home) return null;
+    const plain = toRow(row, unseal(home.dataKey, row.sealedAddress, place(row._id)).toString());
+    if (row.sealedProviderId === undefined) return plain;
+    return { ...plain, quotable: unseal(home.dataKey, row.sealedProviderId, quotedPlace(row._id)).toString() };
   }
 
   async function find(filter: { _id: string } | { channel: string; account: string; providerMessageId: string }) {
@@ -60,14 +64,25 @@ export function createOutbox(context: StoreContext): Outbox {
       return toRow(stored, address);
     },
 
-    async settle(outboxKey, state, { providerMessageId, ...more } = {}) {
+    async settle(outboxKey, state, { providerMessageId, quotableIn, ...more } = {}) {
       // What the provider told is kept even where a receipt has already moved the state further.
       const forward = { $cond: [{ $in: ['$state', [...statesBefore(state)]] }, state, '$state'] };
       const id = providerMessageId !== undefined && { providerMessageId: providerIdHash(context, providerMessageId) };
-      const told = Object.entries({ ...more, ...id }).map(([field, value]) => [field, { $literal: value }]);
+      const home = id && quotableIn !== undefined ? await homes.find(quotableIn) : null;
+      const quotable = home &&
+        providerMessageId !== undefined && {
+          sealedProviderId: seal(home.dataKey, Buffer.from(providerMessageId), quotedPlace(outboxKey)),
+        };
+      const told = Object.entries({ ...more, ...id, ...quotable }).map(([field, value]) => [
+        field,
+        { $literal: value },
+      ]);
       const heed = id ? heedEarlyReceipts(id.providerMessageId) : [];
-      const change = [{ $set: { state: forward, ...Object.fromEntries(told) } }, ...heed];
-      await database.run(() => outbox.updateOne({ _id: outboxKey }, change));
+      const change = [{ $set: { was: '$state', state: forward, ...Object.fromEntries(told) } }, ...heed];
+      const options = { returnDocument: 'after', projection: { was: 1, state: 1, error: 1 } } as const;
+      const row = await database.run(() => outbox.findOneAndUpdate({ _id: outboxKey }, change, options).lean());
+      if (!row) return null;
+      return { was: row.was ?? row.state, is: row.state, ...(row.error == null ? {} : { error: row.error }) };
     },
 
     find: (outboxKey) => find({ _id: outboxKey }),
@@ -76,6 +91,8 @@ export function createOutbox(context: StoreContext): Outbox {
       find({ channel, account, providerMessageId: providerIdHash(context, messageId) }),
 
     keepEarlyReceipt: (receipt, where) => keepEarlyReceipt(context, receipt, where),
+
+    isSendingTo: (where) => isSendingTo(context, where),
 
     async recognise(event, where) {
       const { kind, messageId, address, metadata } = event;

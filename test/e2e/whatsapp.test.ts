@@ -42,6 +42,7 @@ afterAll(async () => {
 beforeEach(() => {
   platform.misbehave = null;
   platform.statuses = [];
+  platform.handsBack = true;
 });
 
 const received = (...addresses: string[]) =>
@@ -102,6 +103,24 @@ describe('WhatsApp', () => {
     await pause(3_300);
     expect((await talk.conversation()).mode).toBe('ai');
     expect(received(customer.wa_id)).toHaveLength(1);
+  });
+
+  it.each([
+    ['before the send was answered, without our key', 'answer late', false],
+    ['before the send was answered, with our key', 'answer late', true],
+    ['after the answer was lost, with our key', 'hang up after delivering', true],
+    ['after the send was answered', null, false],
+  ] as const)('tells the team once, with the reason, of a message that failed %s', async (_, misbehave, handsBack) => {
+    Object.assign(platform, { misbehave, handsBack, statuses: ['failed'] });
+    const customer = newCustomer();
+    const talk = await begins(() => platform.says(customer, 'What time is check-in?'));
+    const told = /^Not delivered to the customer: The customer can not be reached on WhatsApp/;
+    await talk.until('the team was told', (rows) => rows.some(({ text }) => told.test(text)));
+    await talk.until('it is shown as failed', (rows) =>
+      rows.some(({ author, delivery }) => author === 'ai' && delivery === 'failed'),
+    );
+    await pause(1_200);
+    expect((await talk.messages()).filter(({ text }) => told.test(text))).toHaveLength(1);
   });
 
   it('goes silent once a person answers in the WhatsApp Business app', async () => {
@@ -212,6 +231,15 @@ describe('WhatsApp', () => {
     await platform.customer({ wa_id: TEAM }, { type: 'text', text: { body: 'On my way' }, context });
     await talk.mode('operator');
     await until('the reply', () => received(customer.wa_id).includes('On my way'));
+    platform.misbehave = 'answer late';
+    await platform.says(customer, 'A room with a bath, please');
+    const forward = () => platform.delivered.find(({ to, text }) => to === TEAM && text.includes('with a bath'));
+    await until('the forward', () => forward() !== undefined);
+    const early = { from: '1555', id: forward()?.id };
+    await platform.customer({ wa_id: TEAM }, { type: 'text', text: { body: 'A bath it is' }, context: early });
+    await until('the answer to a message whose id we do not know yet', () =>
+      received(customer.wa_id).includes('A bath it is'),
+    );
     await platform.customer({ wa_id: TEAM }, { type: 'text', text: { body: '/done' }, context });
     await talk.mode('resolved');
     expect(received(customer.wa_id)).not.toContain('/done');
