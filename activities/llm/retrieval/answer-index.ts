@@ -29,6 +29,8 @@ export interface IndexOptions {
 
 /** Of two languages with an answer, the customer's own is taken unless the other is this much surer. */
 const OWN_LANGUAGE = 0.25;
+/** As sure as this by words alone, the answer is among the first few anyway: a reader needs no meaning computed. */
+const PLAIN_BY_WORDS = 0.5;
 /** As sure as this by shared words, an answer in another language needs no meaning. */
 const SURE_BY_WORDS = 0.5;
 
@@ -96,19 +98,35 @@ export class AnswerIndex {
     language: string,
     { limit, signal }: { limit: number; signal?: AbortSignal },
   ): Promise<Answer[]> {
-    const vectors = await this.vectorsOf(questions, language, signal);
+    const byWords = questions.map((question) => this.ranked(question, language, null));
+    const doubtful = questions.filter((_, index) => (byWords[index]?.confidence ?? 0) < PLAIN_BY_WORDS);
+    const vectors = doubtful.length > 0 ? await this.vectorsOf(doubtful, language, signal) : null;
     const found = questions.flatMap((question, index) => {
-      const ranked = this.groups.flatMap((group) => {
-        const own = group.language === language;
-        const found = this.searchGroup(group, question, language, vectors?.[index] ?? null, FEW_NEIGHBOURS);
-        return ranking(found, own ? OWN_LANGUAGE : 0);
-      });
-      ranked.sort((a, b) => b.worth - a.worth);
-      return ranked.slice(0, limit).map(({ answer }, place) => ({ answer, place }));
+      const vector = vectors?.[doubtful.indexOf(question)] ?? null;
+      const answers = (vector ? this.ranked(question, language, vector) : byWords[index])?.answers ?? [];
+      return answers.slice(0, limit).map((answer, place) => ({ answer, place }));
     });
     // The first of each question before the second of any.
     found.sort((a, b) => a.place - b.place);
     return [...new Set(found.map(({ answer }) => answer))];
+  }
+
+  /** Every group's answers in one order, and how sure the surest group is of its first. */
+  private ranked(
+    question: string,
+    language: string,
+    vector: Float32Array | null,
+  ): { answers: Answer[]; confidence: number } {
+    const found = this.groups.map((group) => ({
+      own: group.language === language,
+      ...this.searchGroup(group, question, language, vector, FEW_NEIGHBOURS),
+    }));
+    const ranked = found.flatMap((each) => ranking(each, each.own ? OWN_LANGUAGE : 0));
+    ranked.sort((a, b) => b.worth - a.worth);
+    return {
+      answers: ranked.map(({ answer }) => answer),
+      confidence: Math.max(0, ...found.map(({ confidence }) => confidence)),
+    };
   }
 
   private async vectorsOf(
