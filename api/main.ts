@@ -8,11 +8,8 @@ import { loadConfig } from '../config';
 import { loadBusiness } from '../load-business';
 import { createLog } from '../log';
 import { connectStore } from '../store';
-import { createPayloadCodec } from '../store/payload-codec';
-import { createConversations } from './conversations';
+import { createApi } from './create-api';
 import { createMetrics } from './metrics';
-import { createPump } from './pump';
-import { createServer } from './server';
 
 async function main(): Promise<void> {
   const config = loadConfig();
@@ -33,15 +30,11 @@ async function main(): Promise<void> {
     retention: business.retention,
     log,
   });
-  const payloadCodec = createPayloadCodec(store.payloadKeys);
-  const conversations = createConversations(config.temporal, payloadCodec);
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.register });
 
-  const server = createServer({ config, store, conversations, business, channels, payloadCodec, log, metrics });
-  const pump = createPump({ ingress: store.ingress, forward: server.forward, metrics, log });
-  const port = await server.listen(config.port, config.host);
-  pump.start();
+  const api = createApi({ config, store, business, channels, log, metrics });
+  const port = await api.listen(config.port, config.host);
   log.info({ host: config.host, port }, 'the API listens');
   process.send?.('ready');
 
@@ -50,10 +43,7 @@ async function main(): Promise<void> {
     if (leaving) return;
     leaving = true;
     log.info('leaving: finishing what is under way');
-    await server.close();
-    await pump.stop();
-    await store.ingress.flush().catch(() => log.warn('marks of signalled messages were left to the pump'));
-    await conversations.close();
+    await api.close();
     await store.close();
     // The channel to a parent would keep the process alive.
     if (process.connected) process.disconnect();

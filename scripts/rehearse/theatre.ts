@@ -12,17 +12,13 @@ import { createAnswerer } from '../../activities/llm/create-answerer';
 import { createOfflineAnswerer } from '../../activities/llm/offline-answerer';
 import { createEmbedder } from '../../activities/llm/retrieval/create-embedder';
 import type { McpServers } from '../../activities/llm/tools/mcp-servers';
-import { createConversations } from '../../api/conversations';
-import { createMetrics } from '../../api/metrics';
-import { createPump } from '../../api/pump';
-import { createServer } from '../../api/server';
+import { createApi } from '../../api/create-api';
 import { createRegistry } from '../../channels';
 import { createApiChannel } from '../../channels/api';
 import { type Config, environmentWith, loadConfig, ROLES, type Role, surroundings } from '../../config';
 import type { LoadedBusiness } from '../../load-business';
 import { createLog } from '../../log';
 import { connectStore } from '../../store';
-import { createPayloadCodec } from '../../store/payload-codec';
 import { createWorker } from '../../worker/create-worker';
 import { registerSearchAttributes } from '../../worker/search-attributes';
 import { cachedWorkflowBundle } from '../../worker/workflow-bundle';
@@ -115,27 +111,9 @@ async function raise(
   const { mongodbUri: uri, masterKeys } = config;
   const store = await connectStore({ uri, masterKeys, retention: business().retention, log });
   closers.push(() => store.close());
-  const payloadCodec = createPayloadCodec(store.payloadKeys);
-  const conversations = createConversations(config.temporal, payloadCodec);
-  closers.push(() => conversations.close());
-  const metrics = createMetrics();
-  const server = createServer({
-    config,
-    store,
-    conversations,
-    business: business(),
-    channels,
-    payloadCodec,
-    log,
-    metrics,
-  });
-  const pump = createPump({ ingress: store.ingress, forward: server.forward, metrics, log });
-  const port = await server.listen(0, '127.0.0.1');
-  pump.start();
-  closers.push(async () => {
-    await server.close();
-    await pump.stop();
-  });
+  const api = createApi({ config, store, business: business(), channels, log });
+  const port = await api.listen(0, '127.0.0.1');
+  closers.push(() => api.close());
   const embedder = createEmbedder(config.embeddings, report);
   closers.push(() => embedder?.close());
   const { worker, connection } = await createWorker(config, bundlePath, {
@@ -153,5 +131,5 @@ async function raise(
     await running;
     await connection.close();
   });
-  return { baseUrl: `http://127.0.0.1:${port}`, forwarded: server.forwarded };
+  return { baseUrl: `http://127.0.0.1:${port}`, forwarded: api.forwarded };
 }

@@ -1,8 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { type ConversationWorkflows, createConversations } from '../../api/conversations';
-import { createMetrics } from '../../api/metrics';
-import { createPump, type Pump } from '../../api/pump';
-import { createServer } from '../../api/server';
+import { type Api, createApi } from '../../api/create-api';
 import { createChannels } from '../../channels';
 import type { InboundReference } from '../../domain/message';
 import { createLog } from '../../log';
@@ -15,12 +12,9 @@ import { KEYS, MASTER_KEYS, newId, newMessage, testBusiness, testConfig } from '
 /** The API as `main.ts` puts it together, on servers that can be killed. */
 let servers: OwnServers;
 let store: Store;
-let conversations: ConversationWorkflows;
-let pump: Pump;
-let close: () => Promise<void>;
+let api: Api;
 let url: string;
 let temporal: Client;
-const metrics = createMetrics();
 
 beforeAll(async () => {
   servers = await spawnOwnServers();
@@ -29,24 +23,16 @@ beforeAll(async () => {
   const config = testConfig({
     temporal: { namespace: 'default', taskQueue: 'outages', uiUrl: 'http://127.0.0.1:8233', connection },
   });
-  const payloadCodec = createPayloadCodec(store.payloadKeys);
-  conversations = createConversations(config.temporal, payloadCodec);
   const business = testBusiness();
   const channels = createChannels(business, () => undefined);
-  const log = createLog('silent');
-  const server = createServer({ config, store, conversations, business, channels, payloadCodec, log, metrics });
-  pump = createPump({ ingress: store.ingress, forward: server.forward, metrics, log });
-  url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
-  close = server.close;
-  pump.start();
-  const dataConverter = { payloadCodecs: [payloadCodec] };
+  api = createApi({ config, store, business, channels, log: createLog('silent') });
+  url = `http://127.0.0.1:${await api.listen(0, '127.0.0.1')}`;
+  const dataConverter = { payloadCodecs: [createPayloadCodec(store.payloadKeys)] };
   temporal = new Client({ connection: Connection.lazy(connection), dataConverter });
 }, 120_000);
 
 afterAll(async () => {
-  await close();
-  await pump.stop();
-  await conversations.close();
+  await api.close();
   await temporal.connection.close();
   await store.close();
   await servers.close();

@@ -8,10 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createAnswerer } from '../../activities/llm/create-answerer';
-import { createConversations } from '../../api/conversations';
-import { createMetrics } from '../../api/metrics';
-import { createPump } from '../../api/pump';
-import { createServer } from '../../api/server';
+import { createApi } from '../../api/create-api';
 import { createRegistry } from '../../channels';
 import { createApiChannel } from '../../channels/api';
 import type { Channel } from '../../channels/channel';
@@ -21,7 +18,6 @@ import { type SampleService, startSampleService } from '../../examples/riverside
 import { type LoadedBusiness, loadBusiness } from '../../load-business';
 import { createLog } from '../../log';
 import { connectStore, type Store } from '../../store';
-import { createPayloadCodec } from '../../store/payload-codec';
 import { createWorker } from '../../worker/create-worker';
 import { PATIENT_MS, patientStore } from './patient-store';
 import { roleKeys } from './role-keys';
@@ -92,23 +88,11 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
   const openStore = () => open({ uri, masterKeys, retention: business.retention, log });
   // Two stores, as in two processes: nothing may depend on sharing memory.
   const [apiStore, workerStore] = await Promise.all([openStore(), openStore()]);
-  const payloadCodec = createPayloadCodec(apiStore.payloadKeys);
-  const conversations = createConversations(config.temporal, payloadCodec);
-  const metrics = createMetrics();
-  const server = createServer({
-    config,
-    store: apiStore,
-    conversations,
-    business,
-    channels,
-    payloadCodec,
-    log,
-    metrics,
+  const api = createApi({
+    ...{ config, store: apiStore, business, channels, log },
     ...(!options.servers && { storeDeadlineMs: PATIENT_MS }),
   });
-  const pump = createPump({ ingress: apiStore.ingress, forward: server.forward, metrics, log });
-  const port = await server.listen(0, '127.0.0.1');
-  pump.start();
+  const port = await api.listen(0, '127.0.0.1');
   const startWorker = async () =>
     createWorker(config, await workflowBundlePath(), {
       store: workerStore,
@@ -134,9 +118,7 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
     async close() {
       running?.worker.shutdown();
       await worked;
-      await server.close();
-      await pump.stop();
-      await conversations.close();
+      await api.close();
       await running?.connection.close();
       await Promise.all([apiStore.close(), workerStore.close(), service.close()]);
       rmSync(dataDir, { recursive: true, force: true });
