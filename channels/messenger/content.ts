@@ -23,12 +23,19 @@ export function contentOf(message: Json): InboundContent | null {
   return { text, ...(attachments.length > 0 && { attachments }) };
 }
 
-function attachmentOf({ type, payload, url: linked }: Json, text: string): Attachment[] {
+function attachmentOf({ type, payload, url: linked, title }: Json, text: string): Attachment[] {
   const details = recordOf(payload);
   const url = textOf(details.url) ?? textOf(linked);
   // A link that somebody sent comes a second time as a preview of itself.
   if (type === 'fallback' && text !== '') return [];
   const kind = details.sticker_id === undefined ? (KINDS[textOf(type) ?? ''] ?? 'other') : 'sticker';
   const reference = kind === 'location' ? JSON.stringify(details) : url;
-  return [{ kind, ...(reference && { reference }) }];
+  const name = kind === 'other' ? shownAs(title, details) : undefined;
+  return [{ kind, ...(name && { name }), ...(reference && { reference }) }];
+}
+
+/** What stands on a card: a shared link's title, a product's name, the words above a template's buttons. */
+function shownAs(title: unknown, { text, elements, product }: Json): string | undefined {
+  const [card] = recordsOf(elements ?? recordOf(product).elements);
+  return (textOf(title) ?? textOf(card?.title) ?? textOf(text))?.slice(0, 255);
 }

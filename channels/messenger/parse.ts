@@ -101,10 +101,13 @@ function parseEdit(event: Json, edit: Json): ChannelEvent[] {
   return [{ kind: 'edit', ...customer(address), messageId, revision, content }];
 }
 
-/** A pressed button reads as its title. Postbacks of old have no id: the customer and the moment name them. */
+/**
+ * A pressed button reads as its title, or as what it stands for where it shows a picture. Postbacks of old have no id:
+ * the customer and the moment name them.
+ */
 function parsePostback(event: Json, postback: Json): ChannelEvent[] {
   const address = idOf(event.sender);
-  const text = textOf(postback.title);
+  const text = textOf(postback.title) ?? textOf(postback.payload);
   if (address === undefined || text === undefined) return ignored('postback');
   const messageId = textOf(postback.mid) ?? `postback:${address}:${textOf(event.timestamp) ?? ''}`;
   const content = { text, from: { id: address }, ...sentAt(event) };

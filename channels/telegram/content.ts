@@ -34,8 +34,10 @@ export function sayingOf(message: TelegramMessage): Saying {
   const service = fields.find((key) => SERVICE.test(key));
   if (service) return { nothing: service };
   const parts = contentShape.parse(message);
-  const text = parts.text || parts.caption || plainText(parts.rich_message?.blocks);
-  const attachment = attachmentOf(parts) ?? (fields.length > 0 && !text ? { kind: 'other' as const } : null);
+  const text = parts.text || parts.caption || plainText(parts.rich_message?.blocks) || listed(parts);
+  // Only what stands beneath something else is a caption; a field that is new beside words says nothing.
+  const unseen = fields.length > 0 && (!text || text === parts.caption);
+  const attachment = attachmentOf(parts) ?? (unseen ? { kind: 'other' as const, ...named(kindOf(fields)) } : null);
   if (!text && !attachment) return { nothing: 'message without content' };
   return {
     content: {
@@ -46,6 +48,15 @@ export function sayingOf(message: TelegramMessage): Saying {
     },
   };
 }
+
+/** A poll or a checklist, one line a choice. */
+function listed({ poll, checklist }: ReturnType<typeof contentShape.parse>): string {
+  const [title, lines] = poll ? [poll.question, poll.options] : [checklist?.title, checklist?.tasks ?? []];
+  return title ? [title, ...lines.map(({ text }) => `- ${text}`)].join('\n') : '';
+}
+
+/** What Telegram calls the kind: `story`, `paid_media`. */
+const kindOf = (fields: readonly string[]) => fields[0]?.replaceAll('_', ' ').slice(0, 64);
 
 /** Coordinates and phone numbers stand only in `reference`, which is sealed. */
 function attachmentOf(parts: ReturnType<typeof contentShape.parse>): Attachment | null {

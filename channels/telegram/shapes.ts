@@ -46,6 +46,8 @@ export const messageShape = z.looseObject({
 });
 export type TelegramMessage = z.output<typeof messageShape>;
 
+const line = z.looseObject({ text: words });
+
 /** What a message can hold; a part that is not as expected is as if it were not there. */
 export const contentShape = z.looseObject({
   text: words.optional().catch(undefined),
@@ -68,6 +70,14 @@ export const contentShape = z.looseObject({
   dice: z.looseObject({ emoji: words.optional() }).optional().catch(undefined),
   location: z.looseObject({ latitude: z.number(), longitude: z.number() }).optional().catch(undefined),
   contact: z.looseObject({ phone_number: words }).optional().catch(undefined),
+  poll: z
+    .looseObject({ question: words, options: z.array(line) })
+    .optional()
+    .catch(undefined),
+  checklist: z
+    .looseObject({ title: words, tasks: z.array(line) })
+    .optional()
+    .catch(undefined),
 });
 
 export const callbackShape = z.looseObject({

@@ -10,6 +10,8 @@ type Attachment = NonNullable<InboundContent['attachments']>[number];
 /** `unreadable`: WhatsApp itself could not hand it out; the same message may still come in a readable version. */
 export type Reading = { content: InboundContent; unreadable?: true } | { ignored: string };
 
+const UNREADABLE: Reading = { content: { text: '', attachments: [{ kind: 'other' }] }, unreadable: true };
+
 const FILES: Readonly<Record<string, AttachmentKind>> = {
   image: 'photo',
   video: 'video',
@@ -39,17 +41,17 @@ export function contentOf(message: Json): Reading {
         recordsOf(message.contacts).map((contact) => sealed('contact', contact)),
       );
     case 'order':
-      return said(textOf(part.text), [sealed('other', part)]);
+      return said(textOf(part.text), [sealed('other', part, 'order')]);
     case 'unsupported':
     case 'unknown':
-      return { content: { text: '', attachments: [{ kind: 'other' }] }, unreadable: true };
+    case 'ephemeral':
+      return UNREADABLE;
     case 'reaction':
     case 'request_welcome':
-    case 'ephemeral':
       return { ignored: type };
     default:
       // A kind that WhatsApp adds tomorrow is still somebody writing.
-      return said(textOf(part.body) ?? textOf(part.caption), [sealed('other', part)]);
+      return said(textOf(part.body) ?? textOf(part.caption), [sealed('other', part, type.slice(0, 64))]);
   }
 }
 
@@ -65,8 +67,12 @@ function fileOf(kind: AttachmentKind, { id, filename }: Json): Attachment {
   return { kind, ...(name && { name }), ...(reference && { reference }) };
 }
 
-const sealed = (kind: AttachmentKind, details: Json): Attachment => ({ kind, reference: JSON.stringify(details) });
+const sealed = (kind: AttachmentKind, details: Json, name?: string): Attachment => ({
+  ...{ kind, reference: JSON.stringify(details) },
+  ...(name !== undefined && { name: name.slice(0, 255) }),
+});
 
+/** An answer that Meta itself could not put into words ("Something went wrong") has none of these. */
 function interactive(part: Json): Reading {
   const reply = recordOf(part.button_reply ?? part.list_reply);
   const title = textOf(reply.title);
@@ -74,6 +80,9 @@ function interactive(part: Json): Reading {
   const form = recordOf(part.nfm_reply);
   // `Sent` is what WhatsApp writes itself under every completed form.
   const body = textOf(form.body);
-  if (part.nfm_reply !== undefined) return said(body === 'Sent' ? undefined : body, [sealed('other', form)]);
-  return { ignored: `interactive ${textOf(part.type) ?? 'untyped'}` };
+  if (part.nfm_reply !== undefined) return said(body === 'Sent' ? undefined : body, [sealed('other', form, 'form')]);
+  const type = textOf(part.type);
+  if (type === undefined) return UNREADABLE;
+  if (type === 'call_permission_reply') return { ignored: `interactive ${type}` };
+  return said(undefined, [sealed('other', part, type.slice(0, 64))]);
 }

@@ -21,7 +21,7 @@ function macOf({ appId, oaSecret }: ZaloSecret, timestamp: string, body: Buffer)
 export function verifyZalo(secret: ZaloSecret, { headers, body, receivedAt }: WebhookRequest): true | string {
   const given = headers['x-zevent-signature'];
   if (!given) return 'the signature header is missing';
-  const timestamp = timestampOf(body, secret.appId);
+  const timestamp = timestampOf(body, secret.appId, headers['x-zevent-timestamp']);
   if (timestamp === null) return 'the body has no timestamp of this app';
   const wanted = Buffer.from(macOf(secret, timestamp, body));
   const found = Buffer.from(given);
@@ -30,12 +30,15 @@ export function verifyZalo(secret: ZaloSecret, { headers, body, receivedAt }: We
   return (age <= OLDEST_MS && age >= -CLOCK_SKEW_MS) || 'the timestamp is too far off';
 }
 
-/** As it stands in the bytes that were signed: a text or a number, in milliseconds. */
-function timestampOf(body: Buffer, appId: string): string | null {
+/**
+ * As it stands in the bytes that were signed: a text or a number, in milliseconds. Where an event has none, the one that
+ * some projects report in a header; the signature covers it all the same.
+ */
+function timestampOf(body: Buffer, appId: string, header: string | undefined): string | null {
   try {
     const { timestamp, app_id } = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
-    const text = typeof timestamp === 'number' ? String(timestamp) : timestamp;
-    return String(app_id) === appId && typeof text === 'string' && /^\d{1,15}$/.test(text) ? text : null;
+    const text = typeof timestamp === 'number' ? String(timestamp) : (timestamp ?? header);
+    return String(app_id ?? appId) === appId && typeof text === 'string' && /^\d{1,15}$/.test(text) ? text : null;
   } catch {
     return null;
   }

@@ -9,8 +9,9 @@ import { promisify } from 'node:util';
 import { SUBSCRIBED } from '../../channels/telegram/parse';
 import { recordedPayloads } from './contract';
 
-/** Kinds of a later year, broken shapes, and what a body may be that is no update at all. */
+/** Kinds of a later year, broken shapes, what a body may be that is no update at all, and what is cut short. */
 const OUTSIDE = new Set([
+  ...['checklist-of-odd-tasks', 'game', 'gift', 'kinds-of-no-concern', 'unique-gift'],
   ...['a-list', 'business-deletions', 'chat-id-as-text', 'members-joined', 'stopped-generation', 'unknown-kind'],
   ...['unknown-update', 'unreadable-message'],
 ]);

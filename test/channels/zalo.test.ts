@@ -115,6 +115,17 @@ describe('a webhook', () => {
     expect(zalo.verify(request) === true).toBe(accepted);
   });
 
+  test('may have its time in a header, which the signature covers as well', () => {
+    const body = Buffer.from(JSON.stringify({ event_name: 'follow', follower: { id: '1' } }));
+    const time = '1763800001234';
+    const hash = createHash('sha256').update(`${platform.appId}${body}${time}${platform.oaSecret}`).digest('hex');
+    const headers = { 'x-zevent-signature': `mac=${hash}`, 'x-zevent-timestamp': time };
+    const request = { ...signed(webhook()), body, headers, receivedAt: new Date(Number(time)) };
+    expect(zalo.verify(request)).toBe(true);
+    const later = { ...headers, 'x-zevent-timestamp': '1763800001235' };
+    expect(zalo.verify({ ...request, headers: later })).not.toBe(true);
+  });
+
   test('of another app is refused, though its hash fits', () => {
     expect(zalo.verify(signed(webhook({ app_id: '1' })))).toMatch(/no timestamp of this app/);
   });
