@@ -185,7 +185,7 @@ describe('rotation', () => {
   test('a missing master key is named, and nothing is let through', async () => {
     const database = `missing-${anyAddress()}`;
     await newConversation(await fixture.connect({ database }));
-    const wrong = await fixture.connect({ database, masterKeys: [SECOND_KEY] });
+    const wrong = await fixture.connect({ database, masterKeys: [SECOND_KEY], deadlineMs: 300 });
     await expect(wrong.ping()).rejects.toThrow(/Master key first is not configured/);
   });
 
