@@ -2,6 +2,7 @@
 import type { Signal } from '../domain/handoff';
 import type { ConversationKey } from '../store/store';
 import { briefHeadline, briefText } from './brief-text';
+import { customerName } from './customer-name';
 import { type PlaceDeps, tellPlaces } from './operators-places';
 import { threadTitle } from './retitle-threads';
 import { systemRow } from './system-row';
@@ -37,13 +38,15 @@ export const briefOperators =
       }),
     ]);
     const reason = reasons[0]?.reason ?? null;
+    const name = await customerName(deps, conversation);
+    const who = name === null ? `a customer on ${conversation.channel}` : `${name} on ${conversation.channel}`;
     const places = await tellPlaces(deps, conversation, {
       purpose: 'brief',
       number: `${epoch}`,
-      text: briefText(reasons, rows),
+      text: briefText(reasons, rows, who),
       where: 'all',
       buttons: ['take', 'done', 'ai'],
-      title: threadTitle(deps, { conversation, mode: 'waiting', reason, ownerId: null }),
+      title: threadTitle(deps, { conversation, mode: 'waiting', reason, ownerId: null }, name),
     });
     return { briefedUpTo: rows.at(-1)?.seq ?? 0, places };
   };

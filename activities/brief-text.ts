@@ -17,10 +17,10 @@ const REASONS: Record<Signal['reason'], string> = {
   operator_took_over: 'An operator took over',
 };
 
-export function briefText(reasons: readonly Signal[], rows: readonly TranscriptMessage[]): string {
+export function briefText(reasons: readonly Signal[], rows: readonly TranscriptMessage[], who: string): string {
   const spoken = rows.filter((row) => row.visibility === 'public' && !row.deleted);
   return [
-    '⚑ A person is needed',
+    `⚑ A person is needed: ${who}`,
     ...reasons.map(reasonLine),
     '',
     ...summaryLines(spoken),
@@ -52,7 +52,7 @@ export function briefHeadline(reasons: readonly Signal[], rows: readonly Transcr
 
 export function speaker({ author, operator }: Pick<TranscriptMessage, 'author' | 'operator'>): string {
   if (author === 'operator') return operator?.name ?? 'Operator';
-  return { customer: 'Customer', ai: 'AI', system: 'Note' }[author];
+  return { customer: 'Customer', ai: 'AI', system: 'Automatic' }[author];
 }
 
 function reasonLine({ reason, topic, evidence, score, threshold }: Signal, index: number): string {

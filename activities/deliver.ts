@@ -10,6 +10,7 @@ import type { CleanText, DeliveryState } from '../domain/message';
 import type { OperatorCommandName } from '../domain/operator-command';
 import { splitText } from '../domain/split-text';
 import type { ActivityDeps } from './deps';
+import { noteMove } from './moved-chat';
 import { paced, throttled } from './send-pace';
 
 export interface Delivery {
@@ -116,7 +117,16 @@ async function deliverPart(
       await store.outbox.settle(outboxKey, 'unknown', { error: result.why });
       return (await arrivedAfterAll(store, outboxKey)) ? { outcome: 'sent' } : { outcome: 'unknown', why: result.why };
     }
-    await store.outbox.settle(outboxKey, 'sent', { providerMessageId: result.providerMessageId });
+    const settled = await store.outbox.settle(outboxKey, 'sent', {
+      providerMessageId: result.providerMessageId,
+      ...(purpose === 'forward' && { quotableIn: workflowId }),
+    });
+    if (result.movedTo !== undefined) {
+      const chat = { channel: name, account, address: to.address, ofOperators: purpose in TO_OPERATORS };
+      await noteMove({ store }, workflowId, chat, result.movedTo);
+    }
+    // Its no can overtake its answer; who is told then is told here, where the send ends.
+    if (settled?.is === 'failed') return { outcome: 'failed', ...(settled.error && { why: settled.error }) };
     return { outcome: 'sent' };
   } catch (error) {
     return refusedOrLater(store, { outboxKey, attempts: row.attempts, channel }, error);

@@ -7,9 +7,10 @@ import type { OperatorPlace } from '../domain/business';
 import type { CleanText } from '../domain/message';
 import type { OperatorCommandName } from '../domain/operator-command';
 import { redact } from '../redaction';
-import type { ConversationKey, PlaceThread } from '../store/store';
+import type { ConversationKey, OutboxRow, PlaceThread } from '../store/store';
 import { deliver } from './deliver';
 import type { ActivityDeps } from './deps';
+import { commandsAs, GENERAL, idIn, taggedAs } from './place-words';
 import { throttled } from './send-pace';
 
 export type PlaceDeps = Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>;
@@ -25,8 +26,18 @@ export interface WordToOperators {
    */
   where: 'all' | 'briefed' | { only: string } | { except: string };
   buttons?: readonly OperatorCommandName[];
-  /** The title of a thread that has to be opened. */
+  /** More about a row that was handed on: shown beneath it where the platform can; `only`: nowhere else. */
+  about?: { seq: number; only: boolean };
+  /** The title of the thread: one that stands already may still show how things were. */
   title?: string;
+  /** Where a thread's title says it already. */
+  onlyWithoutThreads?: true;
+  /** The operator's message that is answered, as `{channel}/{account}/{id}`. */
+  answers?: string;
+  /** Explains commands, which are not typed alike everywhere. */
+  explains?: true;
+  /** About no conversation: no tag stands before it, no thread is its place, and an answer to it means nothing. */
+  general?: true;
 }
 
 interface ShownPlace extends OperatorPlace {
@@ -79,20 +90,45 @@ function isMeant(where: WordToOperators['where'], { place }: PlaceThread): boole
 async function tellPlace(
   deps: PlaceDeps,
   conversation: ConversationKey,
-  { channel, account, chat, sender, shown }: ShownPlace,
-  { purpose, number, buttons, title = `#${shown.tag}` }: WordToOperators,
+  place: ShownPlace,
+  word: WordToOperators,
   text: CleanText,
 ) {
-  const thread = await threadIn(deps, conversation, { chat, sender, shown }, title);
+  const { channel, account, chat, sender, shown } = place;
+  const { purpose, buttons, about, general, title = `#${shown.tag}` } = word;
+  const handedOn = about && (await forwardOf(deps, conversation, about.seq, shown));
+  if (about?.only && !handedOn) return 'superseded';
+  const thread = general ? null : await threadIn(deps, conversation, { chat, sender, shown }, title);
+  if (word.onlyWithoutThreads && thread !== null) return 'superseded';
+  if (word.title !== undefined) await retitle(deps, place, word.title);
+  const number = general ? `${word.number}${GENERAL}` : word.number;
+  const tagged = thread !== null || general ? text : await taggedAs(deps, conversation, { ...word, text }, shown.tag);
+  const replyTo = handedOn?.quotable ?? idIn(word.answers, { channel, account });
   const { outcome } = await deliver(deps, {
     key: `${conversation.workflowId}:${purpose}:${number}@${shown.place}`,
     workflowId: conversation.workflowId,
     ...{ purpose, channel, account },
     to: { address: chat, ...(thread !== null && { thread }) },
-    text: thread === null ? (`#${shown.tag} ${text}` as CleanText) : text,
+    text: (word.explains ? commandsAs(tagged, sender) : tagged) as CleanText,
     ...(buttons && { buttons }),
+    ...(replyTo !== undefined && { replyTo }),
   });
   return outcome;
+}
+
+/** The row as it was handed on in one of the team's chats, also where it could not be read at first. */
+async function forwardOf(
+  { store }: PlaceDeps,
+  { workflowId }: ConversationKey,
+  seq: number,
+  { place }: PlaceThread,
+): Promise<OutboxRow | null> {
+  for (const number of [`${seq}`, `${seq}:unreadable`]) {
+    const row = await store.outbox.find(`${workflowId}:forward:${number}@${place}:0`);
+    // One that still waited for its turn was never read.
+    if (row && row.state !== 'pending' && row.state !== 'failed') return row;
+  }
+  return null;
 }
 
 /**
@@ -120,17 +156,18 @@ async function threadIn(
   }
 }
 
-/** Shows in the threads' titles how the conversation stands. A title that can not be set is nobody's concern. */
+/** Shows in the threads' titles how the conversation stands. */
 export async function retitleThreads(deps: PlaceDeps, conversation: ConversationKey, title: string): Promise<void> {
-  await Promise.all(
-    (await placesOf(deps, conversation, 'briefed')).map(async ({ chat, sender, shown }) => {
-      if (shown.thread === null || !sender.place?.retitle) return;
-      const change = { chat, thread: shown.thread, title: titled(title, shown) };
-      await sender.place.retitle(change, AbortSignal.timeout(OPEN_TIMEOUT_MS)).catch((error: Error) => {
-        deps.log.warn({ channel: sender.name, account: sender.account, err: error }, 'a thread kept its old title');
-      });
-    }),
-  );
+  await Promise.all((await placesOf(deps, conversation, 'briefed')).map((place) => retitle(deps, place, title)));
+}
+
+/** A title that can not be set is nobody's concern. */
+async function retitle({ log }: PlaceDeps, { chat, sender, shown }: ShownPlace, title: string): Promise<void> {
+  if (shown.thread === null || !sender.place?.retitle) return;
+  const change = { chat, thread: shown.thread, title: titled(title, shown) };
+  await sender.place.retitle(change, AbortSignal.timeout(OPEN_TIMEOUT_MS)).catch((error: Error) => {
+    log.warn({ channel: sender.name, account: sender.account, err: error }, 'a thread kept its old title');
+  });
 }
 
 const titled = (title: string, { tag }: PlaceThread) => title.replace('{tag}', `#${tag}`);

@@ -1,6 +1,11 @@
-/** Reminds the operators that a customer waits; when it escalates, the customer is told honestly that nobody came yet. */
+/**
+ * Reminds the operators that a customer waits; when it escalates, the customer is told honestly that nobody came yet.
+ * Returns what became of those words; null where none were due.
+ */
 import { stillWaiting } from '../domain/acknowledgement';
 import type { ConversationKey } from '../store/store';
+import { clockTime } from './clock-time';
+import type { DeliveryOutcome } from './deliver';
 import { type PlaceDeps, tellPlaces } from './operators-places';
 import { showSystemMessage } from './show-system-message';
 import { systemRow } from './system-row';
@@ -22,9 +27,10 @@ const WORDS: Record<RemindOperatorsInput['what'], string> = {
 
 export const remindOperators =
   (deps: PlaceDeps) =>
-  async (input: RemindOperatorsInput): Promise<void> => {
+  async (input: RemindOperatorsInput): Promise<{ state: DeliveryOutcome; why?: string } | null> => {
     const { conversation, what, waitingSince, seq, eventNo, language } = input;
-    const text = WORDS[what].replace('{since}', waitingSince);
+    const { timezone } = deps.business(conversation.businessId);
+    const text = WORDS[what].replace('{since}', clockTime(waitingSince, timezone));
     const key = `${conversation.workflowId}:reminder:${seq}`;
     await deps.store.transcripts.append(conversation, [
       systemRow({
@@ -44,8 +50,8 @@ export const remindOperators =
       where: 'all',
       buttons: ['take'],
     });
-    if (what !== 'escalation') return;
-    await showSystemMessage(deps, {
+    if (what !== 'escalation') return null;
+    return showSystemMessage(deps, {
       conversation,
       purpose: 'notice',
       number: seq,

@@ -28,6 +28,9 @@ interface Meant {
 /** The row that a send to operators passed on; its parts and versions stand after it. */
 const FORWARDED = /:forward:(\d+)(?::[^@]*)?@[^@]*$/;
 
+/** A word of ours that is about no conversation: an answer to it names none. */
+const GENERAL = /:general@[^@]*$/;
+
 /** An operator may answer what we sent before the provider's answer has told us its id: so often is looked again. */
 const LOOKS = 6;
 const LOOK_AGAIN_MS = 200;
@@ -38,28 +41,41 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
   const isListed = (id: string | undefined, { name, account }: Channel): boolean =>
     business.operators.some((each) => each.channel === name && each.account === account && each.id === id);
 
-  async function meant(chat: TeamChat, { author, thread, replyTo, content }: WrittenEvent): Promise<Meant | null> {
+  async function meant(chat: TeamChat, event: WrittenEvent): Promise<Meant | null> {
+    const { author, thread, content } = event;
     const { text } = content;
-    if (thread !== undefined) {
-      const found = await store.threads.find(chat, { thread });
-      return found && { ...found, text, certain: true };
-    }
-    if (replyTo !== undefined) {
-      const sent = await sentAs(replyTo, chat);
-      const found = sent && (await store.threads.find(chat, { workflowId: sent.workflowId }));
-      if (found) return { ...found, text, certain: true, ...(await answered(found.key, sent.outboxKey)) };
-    }
     const tag = TAG.exec(text);
-    if (tag) {
-      const found = await store.threads.find(chat, { tag: (tag[1] as string).toLowerCase() });
-      if (found) return { ...found, text: text.slice(tag[0].length), certain: true };
+    const tagged = tag && (await store.threads.find(chat, { tag: (tag[1] as string).toLowerCase() }));
+    const words = tagged ? text.slice(tag[0].length) : text;
+    const standing = await whereItStands(chat, event);
+    // Two conversations named by one message: whoever the words are for, it is not the other.
+    if (standing) {
+      const agree = !tagged || tagged.key.workflowId === standing.key.workflowId;
+      return { ...standing, text: words, certain: agree };
     }
+    if (thread !== undefined) return null;
+    if (tagged) return { ...tagged, text: words, certain: true };
     // A group's members also talk to each other; an operator's own chat with us has nobody else in it.
     const inGroup = author === 'operator';
     if (inGroup && !tag && parseOperatorCommand(text) === null) return null;
     const { place, only, latest } = await store.threads.current(chat);
     const key = only ?? latest;
     return key && { key, place, text, certain: only !== null && !tag && !inGroup };
+  }
+
+  /** The conversation whose thread it is written in, or whose message it answers. */
+  async function whereItStands(
+    chat: TeamChat,
+    { thread, replyTo }: WrittenEvent,
+  ): Promise<Pick<Meant, 'key' | 'place' | 'answers'> | null> {
+    const sent = replyTo === undefined ? null : await sentAs(replyTo, chat);
+    const about = sent && !GENERAL.test(sent.outboxKey) ? sent : null;
+    const found =
+      thread !== undefined
+        ? await store.threads.find(chat, { thread })
+        : about && (await store.threads.find(chat, { workflowId: about.workflowId }));
+    if (!found || about?.workflowId !== found.key.workflowId) return found;
+    return { ...found, ...(await answered(found.key, about.outboxKey)) };
   }
 
   async function sentAs(messageId: string, { channel, account, chat: address }: TeamChat): Promise<OutboxRow | null> {
@@ -84,12 +100,13 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
 
   /** What the conversation is asked to do, where it is not a message for the customer. */
   function commandOf(event: WrittenEvent, { text, certain }: Meant, listed: boolean): string | undefined {
-    if (!listed) return 'unlisted';
+    if (!listed) return certain ? 'unlisted' : 'unlistedAnywhere';
     const command = parseOperatorCommand(text)?.name;
+    if (!certain) return command === 'help' ? 'helpAnywhere' : 'which';
     if (command && event.forwarded) return 'help';
-    if (!certain) return 'which';
     if (event.content.attachments?.length) return 'attachment';
-    return command;
+    // A tag alone asks what it is about.
+    return text.trim() === '' ? 'history' : command;
   }
 
   const find = (chat: string, { name, account }: Channel): OperatorPlace | null =>

@@ -21,6 +21,8 @@ export type EventOutcome =
   | 'automatic'
   | 'no place'
   | 'linked';
+/** Not yet known to have failed, and nobody waits for the provider's answer any more. */
+const HAS_ENDED: ReadonlySet<string> = new Set(['sent', 'unknown']);
 const TO_CUSTOMER: ReadonlySet<string> = new Set(['reply', 'relay', 'ack', 'notice']);
 
 type Written = WrittenEvent;
@@ -69,8 +71,10 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     }
     // The echo proves a send whose answer never came, or has yet to come.
     if (own.state === 'unknown' || own.state === 'claimed') {
-      await store.outbox.settle(own.outboxKey, 'sent', { providerMessageId: event.messageId });
+      const settled = await store.outbox.settle(own.outboxKey, 'sent', { providerMessageId: event.messageId });
       await store.transcripts.noteDelivery(own.outboxKey);
+      // The provider's no came before anything said which message it was about.
+      if (settled?.is === 'failed' && settled.was === 'unknown') await tellFailure(own, settled.error);
     }
     return 'own echo';
   }
@@ -95,15 +99,27 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     return row?.channel === name && row.account === account ? row : null;
   }
 
-  async function settleReceipt({ messageId, state }: Receipt, sent: OutboxRow): Promise<EventOutcome> {
-    await store.outbox.settle(sent.outboxKey, state, sent.providerMessageId ? {} : { providerMessageId: messageId });
+  /**
+   * A send that has ended is told of here, and before the row says so: a receipt that comes again after a crash finds it
+   * untold. A send still under way hears of it from the outbox and tells it at its end.
+   */
+  async function settleReceipt({ messageId, state, why }: Receipt, sent: OutboxRow): Promise<EventOutcome> {
+    const failed = state === 'failed';
+    const told = failed && HAS_ENDED.has(sent.state);
+    if (told) await tellFailure(sent, why);
+    const settled = await store.outbox.settle(sent.outboxKey, state, {
+      ...(!sent.providerMessageId && { providerMessageId: messageId }),
+      ...(failed && why !== undefined && { error: why }),
+    });
     await store.transcripts.noteDelivery(sent.outboxKey);
-    if (state === 'failed' && sent.state !== 'failed' && TO_CUSTOMER.has(sent.purpose)) await tellFailure(sent);
+    // It ended between the two looks.
+    if (failed && !told && settled && HAS_ENDED.has(settled.was)) await tellFailure(sent, why);
     return 'receipt';
   }
 
   /** A provider's late no travels as a command does, so the operators hear of it exactly once, whatever is down. */
-  async function tellFailure({ workflowId, outboxKey }: OutboxRow): Promise<void> {
+  async function tellFailure({ workflowId, outboxKey, purpose }: OutboxRow, why = ''): Promise<void> {
+    if (!TO_CUSTOMER.has(purpose)) return;
     const key = await store.conversations.key(workflowId);
     if (!key) return;
     await takeIn.take({
@@ -113,7 +129,7 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
       kind: 'message',
       messageId: `undelivered/${outboxKey}`,
       revision: 0,
-      content: { text: '' },
+      content: { text: why },
       command: 'undelivered',
     });
   }

@@ -65,8 +65,12 @@ export type ChannelEvent =
   | {
       kind: 'receipt';
       address: string;
+      /** Further names of the customer, where the platform has several. */
+      aliases?: readonly string[];
       messageId: string;
       state: 'sent' | 'delivered' | 'read' | 'failed';
+      /** Of a failure: a reason for the people who run the shop. */
+      why?: string;
       metadata?: string;
     }
   /** The platform says that two addresses are one customer, or that a customer's address changed. */
@@ -87,7 +91,8 @@ export interface OutboundMessage {
 }
 
 export type SendResult =
-  | { state: 'sent'; providerMessageId: string }
+  /** `movedTo`: the address that the chat has now, where the provider says that it got a new one. */
+  | { state: 'sent'; providerMessageId: string; movedTo?: string }
   /** The request left and no answer came: sent or not, nobody knows yet. */
   | { state: 'unknown'; why: string };
 
@@ -146,6 +151,8 @@ export interface OperatorsPlace {
 
 export interface Channel {
   name: string;
+  /** How commands begin where the platform keeps `/` for itself. */
+  commandSign?: string;
   account: string;
   /** `pull`: readers fetch the transcript (api, web), so a visible row is the delivery. `push`: `send` is called. */
   delivery: 'pull' | 'push';

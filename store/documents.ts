@@ -101,10 +101,16 @@ export interface OutboxDocument {
   state: DeliveryState;
   /** A keyed hash: some providers put the customer's number into their ids. */
   providerMessageId?: string;
+  /** The id itself, where the message may have to be quoted. */
+  sealedProviderId?: Uint8Array;
   /** The echo that was recognised by its text, hashed likewise: each send explains one echo only. */
   echoId?: string;
   /** Receipts that came while the provider's id was not known, as `state:hash of the id`; the last few. */
   early?: string[];
+  /** What a receipt that came so said of a failure, by the hash of the id. */
+  earlyWhy?: Readonly<Record<string, string>>;
+  /** The state before the last write that settled it. */
+  was?: DeliveryState;
   textHash: string;
   seq?: number;
   attempts: number;

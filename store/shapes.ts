@@ -98,6 +98,13 @@ export interface PlaceThread {
   thread: string | null;
 }
 
+/** A conversation that waits for an operator (`ownerId` null) or has one. */
+export interface OpenThread {
+  key: ConversationKey;
+  tag: string;
+  ownerId: string | null;
+}
+
 /** A live change worth telling readers about. Mode and handoff events are kept on the conversation, the last 50. */
 export interface StoredEvent {
   n: number;
@@ -126,6 +133,8 @@ export interface OutboxRow {
   state: DeliveryState;
   /** A keyed hash of what the provider called it. */
   providerMessageId?: string;
+  /** What the provider called it, of a message that may have to be answered. */
+  quotable?: string;
   /** How often the send was begun; 1 right after the first `begin`. */
   attempts: number;
   error?: string;

@@ -19,6 +19,7 @@ import type {
   ConversationSummary,
   FenceWait,
   ModeRecord,
+  OpenThread,
   OriginalRow,
   PlaceThread,
   Pushed,
@@ -105,6 +106,8 @@ export interface Transcripts {
    */
   noteDelivery(outboxKey: string): Promise<void>;
   bySeq(key: ConversationKey, seq: number): Promise<TranscriptMessage | null>;
+  /** The newest row of a customer whose original is named, deleted ones aside. */
+  lastOfCustomer(key: ConversationKey): Promise<TranscriptMessage | null>;
   byMessageId(key: ConversationKey, messageId: string): Promise<TranscriptMessage | null>;
   /** The row that a provider's message id stands for, sent or received; null where this conversation has none. */
   byProviderId(key: ConversationKey, messageId: string): Promise<TranscriptMessage | null>;
@@ -190,6 +193,8 @@ export interface Threads {
   beforeMove(chat: TeamChat, chats: readonly string[]): Promise<string | null>;
   /** The only conversation shown there that waits for or has an operator, and the one shown last. */
   current(chat: TeamChat): Promise<{ place: string; only: ConversationKey | null; latest: ConversationKey | null }>;
+  /** Those shown there that wait for or have an operator; the one shown last comes first. */
+  openAt(place: string): Promise<OpenThread[]>;
 }
 
 export interface SendLimits {

@@ -37,6 +37,23 @@ export function createThreads(context: StoreContext): Threads {
 
   const keyOf = async (workflowId: string) => (await homes.find(workflowId))?.key ?? null;
 
+  /** What a chat was shown lately, and what of it is open; the newest first. */
+  async function shownAt(place: string) {
+    const rows = await database.run(() =>
+      threads.find({ place }, { workflowId: 1, tag: 1 }).sort({ at: -1 }).limit(RECENT).lean(),
+    );
+    const ids = rows.map(({ workflowId }) => workflowId);
+    const active = { _id: op({ $in: ids }), mode: op({ $in: [...ACTIVE] }) };
+    const found =
+      ids.length === 0 ? [] : await database.run(() => conversations.find(active, { _id: 1, operator: 1 }).lean());
+    const owners = new Map(found.map(({ _id, operator }) => [_id, operator?.id ?? null]));
+    const open = rows.flatMap(({ workflowId, tag }) => {
+      const ownerId = owners.get(workflowId);
+      return ownerId === undefined ? [] : [{ workflowId, tag, ownerId }];
+    });
+    return { latest: ids[0], open };
+  }
+
   return {
     async of(key, chat) {
       const place = placeOf({ businessId: key.businessId, ...chat });
@@ -95,15 +112,18 @@ export function createThreads(context: StoreContext): Threads {
 
     async current(chat) {
       const place = placeOf(chat);
-      const rows = await database.run(() =>
-        threads.find({ place }, { workflowId: 1 }).sort({ at: -1 }).limit(RECENT).lean(),
-      );
-      const ids = rows.map(({ workflowId }) => workflowId);
-      const active = { _id: op({ $in: ids }), mode: op({ $in: [...ACTIVE] }) };
-      const open = ids.length === 0 ? [] : await database.run(() => conversations.find(active, { _id: 1 }).lean());
-      const only = open.length === 1 ? open[0]?._id : undefined;
-      const keys = await Promise.all([only, ids[0]].map((id) => (id === undefined ? null : keyOf(id))));
+      const { latest, open } = await shownAt(place);
+      const only = open.length === 1 ? open[0]?.workflowId : undefined;
+      const keys = await Promise.all([only, latest].map((id) => (id === undefined ? null : keyOf(id))));
       return { place, only: keys[0] ?? null, latest: keys[1] ?? null };
+    },
+
+    async openAt(place) {
+      const { open } = await shownAt(place);
+      const found = await Promise.all(
+        open.map(async ({ workflowId, tag, ownerId }) => ({ key: await keyOf(workflowId), tag, ownerId })),
+      );
+      return found.flatMap(({ key, ...rest }) => (key ? [{ key, ...rest }] : []));
     },
   };
 }

@@ -146,6 +146,17 @@ export function createTranscripts(context: StoreContext): TranscriptStore {
       return row && toMessage(row);
     },
 
+    async lastOfCustomer({ workflowId }) {
+      const filter = { workflowId, author: 'customer', originalId: op({ $exists: true }), deleted: op({ $ne: true }) };
+      const row = await database.run(() =>
+        transcripts
+          .findOne(filter as object)
+          .sort({ seq: -1 })
+          .lean(),
+      );
+      return row && toMessage(row);
+    },
+
     async byMessageId({ workflowId }, messageId) {
       const filter = { workflowId, messageId };
       const row = await database.run(() => transcripts.findOne(filter).sort({ seq: -1 }).lean());

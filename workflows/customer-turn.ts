@@ -11,7 +11,7 @@ import { certain, handOff, reopen } from './handoff';
 import { enqueue } from './lanes';
 import { cancelTurn } from './mode';
 import { redactReference } from './redact-reference';
-import { armIdle } from './timers';
+import { armIdle, stopIdle } from './timers';
 
 const HOLD_MS = 2_000;
 const MAX_REDRAFTS = 3;
@@ -78,10 +78,14 @@ function forgetVersion({ state }: Conversation, seq: number): void {
   state.detectedUpTo = Math.min(state.detectedUpTo, seq - 1);
 }
 
+/** People have it, and have been shown it in chats that do not change by themselves. */
+function isWithPeople({ state, settings }: Conversation): boolean {
+  return settings.hasPlaces && (state.mode === 'waiting' || state.mode === 'operator');
+}
+
 async function edited(conversation: Conversation, seq: number): Promise<void> {
-  const { state, turn, settings } = conversation;
-  const withPeople = state.mode === 'waiting' || state.mode === 'operator';
-  if (withPeople && settings.hasPlaces && patched('edit-forward'))
+  const { state, turn } = conversation;
+  if (isWithPeople(conversation) && patched('edit-forward'))
     enqueue(conversation, { kind: 'forward', seq, edit: state.eventNo });
   if (state.mode !== 'ai' || !state.unanswered.some((message) => message.seq === seq)) return;
   state.detectedUpTo = Math.min(state.detectedUpTo, seq - 1);
@@ -92,6 +96,12 @@ async function edited(conversation: Conversation, seq: number): Promise<void> {
 function retract(conversation: Conversation, seq: number | null): void {
   const { state, turn } = conversation;
   if (seq === null) return;
+  if (isWithPeople(conversation) && patched('deletion-forward'))
+    enqueue(conversation, { kind: 'forward', seq, deleted: true });
+  const waited = state.unanswered.some((message) => message.seq === seq);
   state.unanswered = state.unanswered.filter((message) => message.seq !== seq);
   if (turn && !turn.sending && turn.seqs.includes(seq)) cancelTurn(conversation);
+  // Nobody waits for an answer to what is gone.
+  if (waited && state.mode === 'operator' && state.unanswered.length === 0 && patched('deletion-idle'))
+    stopIdle(conversation);
 }

@@ -91,13 +91,14 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
       return;
     }
     case 'forward':
-      // What was edited has to be told also where the brief showed what stood there before.
-      if (hasPlaces && (effect.edit !== undefined || effect.seq > state.briefedUpTo))
+      // What was edited or deleted has to be told also where the brief showed what stood there before.
+      if (hasPlaces && (effect.edit !== undefined || effect.deleted || effect.seq > state.briefedUpTo))
         await durable.forwardToOperators({
           conversation: key,
           seq: effect.seq,
           ...(effect.except !== undefined && { except: effect.except }),
           ...(effect.edit !== undefined && { edit: effect.edit }),
+          ...(effect.deleted && { deleted: { briefed: effect.seq <= state.briefedUpTo } }),
         });
       return;
     case 'relay': {
@@ -118,9 +119,10 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
         state.seq += 1;
         state.eventNo += 1;
       }
-      await (hasPlaces || delivery === 'push'
+      const told = await (hasPlaces || delivery === 'push'
         ? durable.remindOperators(input)
         : quick(conversation.local, 'remindOperators', input));
+      if (told && told.state !== 'sent') tellOutcome(conversation, told.state, told.why);
       return;
     }
     case 'notice': {
@@ -131,6 +133,8 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
         ownerId: state.owner?.id ?? null,
         ...(effect.place !== undefined && { place: effect.place }),
         ...(effect.why !== undefined && { why: effect.why }),
+        ...(effect.originalId !== undefined && { originalId: effect.originalId }),
+        ...(effect.general && { general: true as const }),
         ...numbers(),
       };
       await (hasPlaces ? durable.postNotice(input) : quick(conversation.local, 'postNotice', input));
@@ -142,6 +146,8 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
         mode: state.mode,
         reason: state.handoff?.reasons[0]?.reason ?? null,
         ownerId: state.owner?.id ?? null,
+        ...(effect.at !== undefined && { at: effect.at }),
+        ...(effect.except !== undefined && { except: effect.except }),
       });
       return;
   }

@@ -2,6 +2,7 @@
  * An operator's message or command. His first word takes the conversation from the AI; from then on the AI is silent
  * until `/done`, `/ai` or the timer the business set.
  */
+import { patched } from '@temporalio/workflow';
 import { nextMode } from '../domain/conversation';
 import type { InboundReference } from '../domain/message';
 import { quick } from './activity-proxies';
@@ -42,7 +43,7 @@ function takeOver(conversation: Conversation, operatorId: string, reference: Inb
   if (mode === 'operator') {
     state.unanswered = [];
     if (state.mode !== 'operator') {
-      own(conversation, operatorId);
+      own(conversation, operatorId, reference);
     } else {
       if (state.owner && state.owner.id !== operatorId) tell(conversation, 'who', reference);
       else if (state.owner) state.owner.activeAt = Date.now();
@@ -51,7 +52,7 @@ function takeOver(conversation: Conversation, operatorId: string, reference: Inb
   }
 }
 
-function own(conversation: Conversation, operatorId: string): void {
+function own(conversation: Conversation, operatorId: string, reference: InboundReference): void {
   const { state } = conversation;
   clearDeadlines(state);
   const owner = { id: operatorId };
@@ -62,7 +63,7 @@ function own(conversation: Conversation, operatorId: string): void {
       reasons: [certain('operator_took_over', 'an operator wrote or took the conversation')],
       owner,
     });
-  showInThreads(conversation, { kind: 'title' });
+  showInThreads(conversation, title(reference));
 }
 
 async function command(conversation: Conversation, reference: InboundReference, name: string): Promise<void> {
@@ -78,17 +79,24 @@ async function command(conversation: Conversation, reference: InboundReference, 
       confirm(conversation, 'resumed', reference);
       return considerUnanswered(conversation);
     case 'note':
-      await redactReference(conversation, reference, 'note');
-      return;
+      return note(conversation, reference);
     case 'history':
     case 'who':
-    case 'which':
     case 'attachment':
       return tell(conversation, name, reference);
+    case 'which':
+      return enqueue(conversation, { kind: 'notice', what: 'which', ...asked(reference), general: true });
+    case 'helpAnywhere':
+      return enqueue(conversation, { kind: 'notice', what: 'help', ...asked(reference), general: true });
+    case 'unlistedAnywhere':
+      return enqueue(conversation, {
+        ...{ kind: 'notice', what: 'unlisted', why: operatorId },
+        ...{ ...asked(reference), general: true },
+      });
     case 'undelivered':
-      return enqueue(conversation, { kind: 'notice', what: 'undelivered' });
+      return enqueue(conversation, { kind: 'notice', what: 'undelivered', originalId: reference.originalId });
     case 'unlisted':
-      return enqueue(conversation, { kind: 'notice', what: 'unlisted', why: operatorId, ...at(reference) });
+      return enqueue(conversation, { kind: 'notice', what: 'unlisted', why: operatorId, ...asked(reference) });
     default:
       return tell(conversation, 'help', reference);
   }
@@ -98,7 +106,7 @@ function take(conversation: Conversation, reference: InboundReference, operatorI
   const { state } = conversation;
   const now = Date.now();
   if (state.mode !== 'operator') {
-    own(conversation, operatorId);
+    own(conversation, operatorId, reference);
   } else if (state.owner?.id === operatorId) {
     state.owner.activeAt = now;
   } else if (state.owner && now - state.owner.activeAt < OWNER_KEEPS_MS) {
@@ -107,7 +115,7 @@ function take(conversation: Conversation, reference: InboundReference, operatorI
   } else {
     state.owner = { id: operatorId, since: now, activeAt: now };
     record(conversation);
-    showInThreads(conversation, { kind: 'title' });
+    showInThreads(conversation, title(reference));
   }
   confirm(conversation, 'taken', reference);
   armIdle(conversation);
@@ -122,7 +130,7 @@ async function done(conversation: Conversation, reference: InboundReference): Pr
   const from = state.handoff?.since ?? iso(state.owner?.since ?? receivedAt);
   clearDeadlines(state);
   enterMode(conversation, { mode: 'resolved', reasons: [], owner: null });
-  showInThreads(conversation, { kind: 'title' });
+  showInThreads(conversation, title(reference));
   confirm(conversation, 'resolved', reference);
   await conversation.recorded;
   const seq = ++state.seq;
@@ -142,14 +150,31 @@ async function done(conversation: Conversation, reference: InboundReference): Pr
   await considerUnanswered(conversation);
 }
 
+/** Colleagues elsewhere read it as well; who wrote it is told that it went no further. */
+async function note(conversation: Conversation, reference: InboundReference): Promise<void> {
+  const { seq } = await redactReference(conversation, reference, 'note');
+  if (seq === null || !patched('note-shown')) return;
+  confirm(conversation, 'noted', reference);
+  showInThreads(conversation, { kind: 'forward', seq, except: reference.place ?? NOWHERE });
+}
+
 /** A private answer, where the operator wrote. */
-function tell(conversation: Conversation, what: Notice, reference: Pick<InboundReference, 'place'>): void {
-  enqueue(conversation, { kind: 'notice', what, ...at(reference) });
+function tell(conversation: Conversation, what: Notice, reference: Asking): void {
+  enqueue(conversation, { kind: 'notice', what, ...asked(reference) });
 }
 
 /** The team page shows what a command did; a chat has to be told. */
-function confirm(conversation: Conversation, what: Notice, reference: InboundReference): void {
+function confirm(conversation: Conversation, what: Notice, reference: Asking): void {
   if (reference.place !== undefined) tell(conversation, what, reference);
 }
 
-const at = ({ place }: Pick<InboundReference, 'place'>) => (place === undefined ? {} : { place });
+type Asking = Pick<InboundReference, 'place' | 'originalId'>;
+
+/** In one of the team's chats: which, and the message that is answered. */
+const asked = ({ place, originalId }: Asking) => (place === undefined ? {} : { place, originalId });
+
+/** Titles of threads say it at once; who changed it was told by the answer to his command. */
+const title = ({ place }: Pick<InboundReference, 'place'>) => ({
+  ...{ kind: 'title' as const, at: Date.now() },
+  ...(place !== undefined && { except: place }),
+});

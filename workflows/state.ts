@@ -12,11 +12,11 @@ import type { ResumePoint } from '../store/store';
 export type Effect =
   | { kind: 'ack'; epoch: number }
   | { kind: 'brief'; epoch: number; reasons: Signal[] }
-  | { kind: 'forward'; seq: number; except?: string; edit?: number }
+  | { kind: 'forward'; seq: number; except?: string; edit?: number; deleted?: true }
   | { kind: 'relay'; seq: number; originalId: string }
   | { kind: 'reminder'; what: 'unclaimed' | 'escalation' | 'idle'; waitingSince: string }
-  | { kind: 'notice'; what: Notice; place?: string; why?: string }
-  | { kind: 'title' };
+  | { kind: 'notice'; what: Notice; place?: string; why?: string; originalId?: string; general?: true }
+  | { kind: 'title'; at?: number; except?: string };
 
 /** What operators are told privately. */
 export type Notice = NoticeName;

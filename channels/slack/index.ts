@@ -23,6 +23,7 @@ export function createSlackChannel({ account, token, signingSecret, baseUrl }: S
   const access = { token, baseUrl };
   return {
     name: 'slack',
+    commandSign: '!',
     account,
     delivery: 'push',
     textLimit: TEXT_LIMIT,

@@ -16,6 +16,13 @@ export function addressOf(chatId: number, connection?: string): string {
 
 export const messageIdOf = (address: string, messageId: number): string => `${address}:${messageId}`;
 
+/** The number of a message in this chat; undefined where it is one of another chat. A group may have a new id. */
+export function numberIn(address: string, messageId: string): number | undefined {
+  const [, chat = '', number] = /^(.*):(\d+)$/s.exec(messageId) ?? [];
+  const here = chat === address || (isGroup(chat) && isGroup(address));
+  return here && number !== undefined ? Number(number) : undefined;
+}
+
 /** The parameters of a call that mean this chat. */
 export function chatOf(address: string): ChatOnTelegram {
   const [, connection, chat] = BUSINESS.exec(address) ?? [];

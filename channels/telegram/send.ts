@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { OutboundMessage, SendResult } from '../channel';
 import { AnswerLost } from '../provider-call';
-import { addressOf, chatOf, messageIdOf } from './address';
+import { addressOf, chatOf, messageIdOf, numberIn } from './address';
 import { type Call, TelegramRefusal } from './bot-api';
 import { keyboardOf } from './buttons';
 
@@ -17,11 +17,14 @@ const THREAD_IS_GONE = /thread not found|TOPIC_(?:CLOSED|ID_INVALID|DELETED)/i;
 
 export function createSend(call: Call) {
   return async (message: OutboundMessage, signal: AbortSignal): Promise<SendResult> => {
-    const { to, text, buttons } = message;
+    const { to, text, buttons, replyTo } = message;
+    const answers = replyTo === undefined ? undefined : numberIn(to.address, replyTo);
     const parameters = {
       ...chatOf(to.address),
       text,
       link_preview_options: { is_disabled: true },
+      // What is answered may have been deleted meanwhile: the words go out all the same.
+      ...(answers !== undefined && { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
       ...keyboardOf(buttons),
     };
     try {
@@ -44,7 +47,11 @@ async function inThread(
     const result = sent.safeParse(await call('sendMessage', { ...parameters, ...more }, signal));
     if (!result.success) return { state: 'unknown', why: 'Telegram did not name the message it took' };
     const { message_id: id, chat } = result.data;
-    return { state: 'sent', providerMessageId: messageIdOf(whereItStands(address, chat?.id), id) };
+    const stands = whereItStands(address, chat?.id);
+    return {
+      ...{ state: 'sent', providerMessageId: messageIdOf(stands, id) },
+      ...(stands !== address && { movedTo: stands }),
+    };
   };
   if (thread === undefined) return send({});
   try {

@@ -8,6 +8,7 @@ import type { ChannelEvent, WrittenEvent } from '../channel';
 import { type Json, readEach, recordOf, recordsOf, secondsOf, textOf } from '../meta-webhook';
 import { contentOf } from './content';
 import { contactOf, customerOf, type Identity, identityOf, recipientOf } from './identity';
+import { reasonOnWhatsApp } from './refusals';
 
 export interface ParseOptions {
   phoneNumberId: string;
@@ -35,6 +36,7 @@ function parseChange({ field, value }: Json, options: ParseOptions): ChannelEven
     ...readEach(details.messages, (message) => parseMessage(message, details.contacts)),
     ...readEach(details.message_echoes, (echo) => parseEcho(echo, details.contacts, options)),
     ...readEach(details.statuses, (status) => parseStatus(status, details.contacts)),
+    ...readEach(details.user_id_update, parseNewId),
     ...standbyOf(details.standby).flatMap((held) => parseStandby(held, options)),
   ];
   return events.length > 0 ? events : ignored(name);
@@ -138,6 +140,13 @@ function parseSystem(message: Json, contacts: unknown): ChannelEvent[] {
   return [{ kind: 'alias', ...identity }];
 }
 
+/** The same as a field of its own: each id with the one before it. */
+function parseNewId({ wa_id, user_id, parent_user_id }: Json): ChannelEvent[] {
+  const [own, parent] = [recordOf(user_id), recordOf(parent_user_id)];
+  const identity = identityOf(wa_id, own.current, parent.current, own.previous, parent.previous);
+  return identity && identity.aliases.length > 0 ? [{ kind: 'alias', ...identity }] : ignored('user_id_update');
+}
+
 function parseStatus(status: Json, contacts: unknown): ChannelEvent[] {
   const messageId = textOf(status.id);
   const state = STATES[textOf(status.status) as keyof typeof STATES];
@@ -150,6 +159,20 @@ function parseStatus(status: Json, contacts: unknown): ChannelEvent[] {
   );
   const metadata = textOf(status.biz_opaque_callback_data);
   // A failed status may name nobody; the message's id is enough to find the send.
-  const address = recipient?.address ?? 'unnamed';
-  return [{ kind: 'receipt', address, messageId, state, ...(metadata !== undefined && { metadata }) }];
+  const { address, aliases } = recipient ?? { address: 'unnamed', aliases: [] };
+  const why = state === 'failed' ? whyOf(status.errors) : undefined;
+  return [
+    {
+      ...{ kind: 'receipt', address, messageId, state },
+      ...(aliases.length > 0 && { aliases }),
+      ...(why !== undefined && { why }),
+      ...(metadata !== undefined && { metadata }),
+    },
+  ];
+}
+
+/** Meta's no to a send that it had taken has the codes of a refused send. */
+function whyOf(errors: unknown): string | undefined {
+  const [code] = recordsOf(errors).map((error) => Number(textOf(error.code)));
+  return code === undefined ? undefined : reasonOnWhatsApp(code);
 }

@@ -2,6 +2,7 @@
 import type { OutboundMessage, SendResult, TypingTo } from '../channel';
 import { type ErrorVerdict, type Graph, type GraphError, sendOverGraph } from '../meta-graph';
 import { recordsOf, textOf } from '../meta-webhook';
+import { reasonOnWhatsApp } from './refusals';
 
 /** An id for a business: a country's two letters, a dot, then digits or `ENT.` and digits. */
 const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[0-9A-Za-z]+$/;
@@ -52,26 +53,6 @@ const WAITS: Readonly<Record<number, number>> = {
   131056: 6_000,
 };
 
-const REFUSALS: Readonly<Record<number, string>> = {
-  0: 'WhatsApp does not accept the access token: make a new one',
-  3: 'The access token may not send messages: give it whatsapp_business_messaging',
-  10: 'The access token may not send messages: give it whatsapp_business_messaging',
-  100: 'WhatsApp does not accept the request: check phoneNumberId',
-  190: 'The WhatsApp access token has expired: make a new one',
-  368: 'Meta has blocked the WhatsApp account for a policy violation',
-  130472: 'WhatsApp does not deliver this message to this customer',
-  131005: 'The access token may not send messages: give it whatsapp_business_messaging',
-  131026: 'The customer can not be reached on WhatsApp',
-  131031: 'Meta has locked the WhatsApp account',
-  131042: 'WhatsApp has no valid payment method for this account',
-  131045: 'The phone number is not registered with the Cloud API',
-  131047: 'The customer wrote more than 24 hours ago: WhatsApp allows free text only within 24 hours of his message',
-  131048: 'WhatsApp limits this number: too many messages were reported as spam',
-  131049: 'WhatsApp does not deliver this message, to keep its own quality',
-  131050: 'The customer does not want these messages',
-  133010: 'The phone number is not registered with the Cloud API',
-};
-
 /** Meta's own trouble: the message was not taken, and may be tried again. */
 const TRANSIENT = new Set([1, 2, 131000, 131016, 131057, 133004]);
 
@@ -79,6 +60,5 @@ export function verdictOnWhatsApp({ code }: GraphError): ErrorVerdict {
   const wait = WAITS[code];
   if (wait !== undefined) return { wait };
   if (TRANSIENT.has(code)) return 'retry';
-  const permission = code >= 200 && code <= 299;
-  return { refuse: REFUSALS[permission ? 10 : code] ?? 'WhatsApp refused the message' };
+  return { refuse: reasonOnWhatsApp(code) ?? 'WhatsApp refused the message' };
 }

@@ -61,6 +61,20 @@ describe('the Telegram channel', () => {
       expect(sent).toEqual({ state: 'sent', providerMessageId: event?.replyTo });
     });
 
+    it('shows what it answers, only where that stands in the same chat, and goes out where it is gone', async () => {
+      const { channel, customer, to } = subject;
+      await send('first');
+      const [first] = customer.place.messages.map(({ message }) => message.message_id);
+      const answers = async (replyTo: string) => {
+        await channel.send(outbound(to, 'an answer', { replyTo }), signal);
+        return customer.place.messages.at(-1)?.message.reply_to_message?.message_id;
+      };
+      expect(await answers(`${to.address}:${first}`)).toBe(first);
+      for (const other of [`connection/${to.address}:${first}`, `42:${first}`, `${to.address}:999`, 'callback:7'])
+        expect(await answers(other)).toBeUndefined();
+      expect(customer.received()).toHaveLength(6);
+    });
+
     it('says how long Telegram asks to wait', async () => {
       subject.platform.misbehave = 'throttle';
       subject.platform.retryAfter = 37;

@@ -126,7 +126,9 @@ describe('Slack as the operators’ place', () => {
     await platform.person(TEAM, 'U0STRANGER', 'I will handle this', { thread_ts: root.ts });
     await platform.person(TEAM, 'U0STRANGER', '!done', { thread_ts: root.ts });
     await platform.person(TEAM, 'U0ANA', ' /dnoe', { thread_ts: root.ts });
-    await inThread('/help');
+    await inThread('Noted for the team');
+    // As they are typed in Slack, which keeps `/` for itself.
+    await inThread('Commands: !done !take');
     await platform.person(TEAM, 'U0ANA', 'Hello', { thread_ts: root.ts });
     await said(talk, 'Hello');
     const shown = (await talk.messages()).filter(({ visibility }) => visibility === 'public').map(({ text }) => text);

@@ -36,7 +36,7 @@ describe('a customer on Telegram', () => {
     expect(brief).toContain('Reason: The customer asked for a person');
     expect(brief).toContain('1. Customer: What time is check-in?');
     expect(brief).toContain('Can I speak to a person please?');
-    expect(stage.forum.topics.get(topic)?.names[0]).toBe(`🔴 #${tag} telegram · explicit request`);
+    expect(stage.forum.topics.get(topic)?.names[0]).toBe(`🔴 #${tag} An · telegram · explicit request`);
 
     await stage.operators.mai.writesIn(topic, 'Hello, this is Mai.');
     await until('her words at the customer', () => customer.received().includes('Hello, this is Mai.'));

@@ -245,6 +245,25 @@ describe('WhatsApp', () => {
     expect(received(customer.wa_id)).not.toContain('/done');
   });
 
+  it('tells an operator on WhatsApp what the customer edits and deletes, as answers to the forward', async () => {
+    const customer = newCustomer();
+    const talk = await begins(() => platform.says(customer, 'Let me talk to a human please'));
+    await talk.mode('waiting');
+    const id = wamid(customer.wa_id);
+    const told = (needle: string) => platform.delivered.find(({ to, text }) => to === TEAM && text.includes(needle));
+    await platform.says(customer, 'A room with a balcony', id);
+    await until('the forward', () => told('A room with a balcony'));
+    const edit = { original_message_id: id, message: { type: 'text', text: { body: 'A room with a terrace' } } };
+    await platform.customer(customer, { type: 'edit', edit });
+    await until('the edit', () => told('(edited): A room with a terrace'));
+    await platform.customer(customer, { type: 'revoke', revoke: { original_message_id: id } });
+    await until('the deletion', () => told('deleted the message of'));
+    const forward = told('Customer: A room with a balcony')?.id;
+    expect(told('(edited): A room with a terrace')?.answers).toBe(forward);
+    expect(told('deleted the message of')?.answers).toBe(forward);
+    expect((await talk.conversation()).mode).toBe('waiting');
+  });
+
   it('tells the operators why nothing can be sent to somebody who is out of reach', async () => {
     const customer = newCustomer();
     platform.block(customer.wa_id);

@@ -41,6 +41,8 @@ export interface WhatsAppPlatform {
   misbehave: Misbehaviour | null;
   /** Statuses that follow each delivery, in this order; each also comes a second time. */
   statuses: ('sent' | 'delivered' | 'read' | 'failed')[];
+  /** Whether a status hands back what was sent with the message, as Meta does not promise. */
+  handsBack: boolean;
   /** Where webhooks go. */
   webhookUrl: string;
   typing: string[];
@@ -110,8 +112,9 @@ export async function startWhatsAppPlatform(): Promise<WhatsAppPlatform> {
   async function report(id: string, to: string, callback?: string): Promise<void> {
     if (!platform.webhookUrl) return;
     for (const status of [...platform.statuses, ...platform.statuses]) {
-      const data = callback === undefined ? {} : { biz_opaque_callback_data: callback };
-      const statuses = [{ id, status, timestamp: timestamp(), recipient_id: to, ...data }];
+      const data = callback === undefined || !platform.handsBack ? {} : { biz_opaque_callback_data: callback };
+      const errors = status === 'failed' ? { errors: [{ code: 131026, title: 'Message undeliverable' }] } : {};
+      const statuses = [{ id, status, timestamp: timestamp(), recipient_id: to, ...data, ...errors }];
       await platform.post({ statuses });
     }
   }
@@ -153,6 +156,7 @@ export async function startWhatsAppPlatform(): Promise<WhatsAppPlatform> {
     delivered: [],
     misbehave: null,
     statuses: [],
+    handsBack: true,
     webhookUrl: '',
     typing: [],
     callbackUrl: null,

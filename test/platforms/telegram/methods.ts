@@ -1,5 +1,5 @@
 /** The Bot API's methods that the product calls, with their rules and refusals. */
-import type { Message, Update } from '@grammyjs/types';
+import type { Message, ReplyParameters, Update } from '@grammyjs/types';
 import { ApiError, badRequest, forbidden } from './api-error';
 import type { PlatformChat, State } from './state';
 import { createTopic, editTopic } from './topics';
@@ -14,7 +14,8 @@ const KNOWN: Record<string, string> = {
   getWebhookInfo: '',
   setWebhook: 'url secret_token allowed_updates max_connections',
   setMyCommands: 'commands scope',
-  sendMessage: 'chat_id business_connection_id message_thread_id text link_preview_options reply_markup',
+  sendMessage:
+    'chat_id business_connection_id message_thread_id text link_preview_options reply_markup reply_parameters',
   sendChatAction: 'chat_id business_connection_id message_thread_id action',
   createForumTopic: 'chat_id name',
   editForumTopic: 'chat_id message_thread_id name',
@@ -96,16 +97,25 @@ async function sendMessage(state: State, hooks: MethodHooks, parameters: Paramet
   const topic = thread === undefined ? undefined : place.topics.get(Number(thread));
   if (thread !== undefined && !topic) throw badRequest('message thread not found');
   if (topic?.closed && !place.bot.topics) throw badRequest('TOPIC_CLOSED');
+  const answered = answeredIn(place, parameters.reply_parameters as ReplyParameters | undefined);
   const owner = place.connection && state.business.get(place.connection)?.owner;
   const parts = {
     ...{ from: owner || state.bot, text },
     ...(owner && { sender_business_bot: state.bot, business_connection_id: place.connection }),
     ...(topic && { message_thread_id: topic.id, is_topic_message: true }),
     ...(markup !== undefined && { reply_markup: markup }),
+    ...(answered && { reply_to_message: answered }),
   } as Partial<Message>;
   const message = state.add(place, parts, true);
   if (owner) await hooks.echo(message);
   return message;
+}
+
+function answeredIn({ messages }: PlatformChat, reply: ReplyParameters | undefined): Message | undefined {
+  if (reply === undefined) return undefined;
+  const found = messages.find(({ message }) => message.message_id === reply.message_id)?.message;
+  if (!found && !reply.allow_sending_without_reply) throw badRequest('message to be replied not found');
+  return found;
 }
 
 function membership(state: State, { bot }: PlatformChat): object {
