@@ -90,6 +90,20 @@ const REAL: Record<string, Way> = {
     await world.customer('REACTION');
     await world.until('the last emoji', () => world.texts('customer').length === 6);
   },
+  async 'deletion-and-note'(world) {
+    world.settings = { delivery: 'push', hasPlaces: true };
+    await world.customer('HUMAN');
+    await mode(world, 'waiting');
+    await world.operator('on my way');
+    await mode(world, 'operator');
+    await world.customer('it is room 12');
+    await world.takeBack();
+    await world.until('the deletion', () => world.forwards.some(({ deleted }) => deleted));
+    await world.operator('/note regular guest');
+    await world.until('the note', () => world.rows.some(({ purpose }) => purpose === 'note'));
+    await world.operator('/done');
+    await mode(world, 'resolved');
+  },
   async 'model-down'(world) {
     world.model = async () => {
       throw new Error('down');

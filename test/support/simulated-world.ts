@@ -59,7 +59,7 @@ export class SimulatedWorld {
   readonly staged = new Map<string, string>();
   document: ModeRecord = { mode: 'ai', epoch: 1, handoff: null, operator: null, waitingSince: null, nextTimer: null };
   /** What places were told of later messages. */
-  forwards: { seq: number; edit?: number }[] = [];
+  forwards: { seq: number; edit?: number; deleted?: true }[] = [];
   operatorMark = 0;
   private received = 0;
   private order = 0;
@@ -124,6 +124,12 @@ export class SimulatedWorld {
     await this.signal({ ...reference, kind: 'edit' });
   }
 
+  /** The customer's last message, taken back. */
+  async takeBack(): Promise<void> {
+    const reference = this.accept('customer', '', undefined, new Date(await this.env.currentTimeMs()));
+    await this.signal({ ...reference, kind: 'deletion' });
+  }
+
   async operator(text: string, operatorId = 'op-1'): Promise<InboundReference> {
     const reference = this.accept('operator', text, operatorId, new Date(await this.env.currentTimeMs()));
     await this.signal(reference);
@@ -183,9 +189,12 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
       const world = find(conversation.conversationId);
       world.runs.add(Context.current().info.workflowExecution?.runId ?? '');
       const text = (world.originals.get(reference.originalId) ?? '') as CleanText;
-      const edited = reference.kind === 'edit' && world.rows.findLast(({ author }) => author === 'customer');
+      const changed = reference.kind !== 'message' && world.rows.findLast(({ author }) => author === 'customer');
       const plain = { hold: false, failed: false, amended: [], attachments: [] };
-      if (edited) return { ...plain, seq: edited.seq, eventNo: 0, text, amended: [edited.seq] };
+      if (changed) {
+        const left = reference.kind === 'edit' ? text : null;
+        return { ...plain, seq: changed.seq, eventNo: 0, text: left, amended: [changed.seq] };
+      }
       if (as === 'note')
         world.show({ seq, author: 'operator', purpose: 'note', text, originalId: reference.originalId });
       else world.show({ seq, author: reference.author, text, originalId: reference.originalId });
