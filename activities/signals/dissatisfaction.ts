@@ -6,11 +6,13 @@
 import type { Signal } from '../../domain/handoff';
 import { findRow, readRows } from './concepts/concept';
 import { lineOf, where } from './concepts/word-groups';
+import { withApostrophes } from './contractions';
 import { type DialogueMessage, splitAtBoundary } from './dialogue';
 import { fold, sentences } from './folding';
 import { ABOUT_THE_ANSWER, ABOUT_US, ELSEWHERE, FRUSTRATION_ROWS, SIGHS } from './frustration-rows';
 import { NOT_SETTLED, REPEATED, SETTLED, STRONG, UNHELPFUL } from './frustration-words';
 import { clipped, ownWords } from './own-words';
+import { remembered } from './remembered';
 import { answerMissed, rephrasing } from './rephrased-question';
 
 const WINDOW = 6;
@@ -109,8 +111,16 @@ function expressionIn(
 
 /** One for a message that is frustrated with us, with the words that show it; capitals and `!!!` alone are none. */
 export function frustrationIn(text: string, { answered = false }: { answered?: boolean } = {}): Expression {
+  return answered ? underAnAnswer(text) : byItself(text);
+}
+
+/** The same messages stand in the window turn after turn. */
+const byItself = remembered((text) => expressedIn(text, false));
+const underAnAnswer = remembered((text) => expressedIn(text, true));
+
+function expressedIn(text: string, answered: boolean): Expression {
   for (const sentence of sentences(text.slice(0, LONGEST))) {
-    const line = lineOf(sentence);
+    const line = lineOf(withApostrophes(sentence));
     if (where(ELSEWHERE, line) && !where(ABOUT_US, line)) continue;
     for (const pattern of [...STRONG, ...UNHELPFUL]) {
       const found = pattern.exec(line.folded);

@@ -70,7 +70,7 @@ function readInEnglish(folded: string, departments: readonly string[]): Reading 
   if (namesOnlyAPerson(line)) return { score: 0.9, evidence: line.trim() };
   let best: Reading = NONE;
   for (const { pattern, score } of [...ENGLISH_REQUESTS, ...departmentPatterns(departments)]) {
-    if (score <= best.score) continue;
+    if (score <= best.score || !pattern.test(line)) continue;
     const match = new RegExp(pattern, 'gu');
     for (const found of line.matchAll(match)) {
       const before = line.slice(line.lastIndexOf(',', found.index) + 1, found.index + 1);

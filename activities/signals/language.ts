@@ -5,6 +5,7 @@
 import { detectAll } from 'tinyld';
 import { withoutPlaceholders } from '../../redaction';
 import { words } from './folding';
+import { remembered } from './remembered';
 
 const VIETNAMESE_LETTERS = /[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 /** Folded words that are frequent in Vietnamese and rare in the languages that share the alphabet. */
@@ -42,7 +43,7 @@ export function detectLanguage(whole: string, known: readonly string[], previous
   if (english / tokens.length >= 0.4 && english >= Math.min(2, tokens.length)) return 'en';
   if (tokens.length <= 2 && previous) return previous;
 
-  const guesses = detectAll(text);
+  const guesses = guessed(text);
   const [first] = guesses;
   if (!first) return fallback;
   const favoured = guesses.find(({ lang }) => lang === previous) ?? guesses.find(({ lang }) => known.includes(lang));
@@ -50,6 +51,9 @@ export function detectLanguage(whole: string, known: readonly string[], previous
   if (favoured && (doubtful || favoured.accuracy >= first.accuracy * 0.5)) return favoured.lang;
   return doubtful ? fallback : first.lang;
 }
+
+/** A talk's earlier messages are read again with every new one. */
+const guessed = remembered((text) => detectAll(text));
 
 function languageOfScript(text: string): string | null {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
