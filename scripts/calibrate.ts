@@ -1,7 +1,7 @@
 /**
  * `npm run calibrate -- --public DIR [--embedder none|english|multilingual|across]`: fits again the weights that turn
  * evidence into confidence, writes `calibration.json`, and draws how well confidence holds on each set by weights fitted
- * on the other sets only. `multilingual` asks the address in EMBEDDINGS_BASE_URL; so does `across`, for questions in
+ * on the other sets only. Whole businesses of our own are among the sets. `multilingual` asks the address in EMBEDDINGS_BASE_URL; so does `across`, for questions in
  * another language than the answers, which is fitted on our own bilingual businesses and needs no public set.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { type Family, type Fitted, fitEvidence, rowOf, weightsOf } from '../acti
 import type { Embedder } from '../activities/llm/retrieval/embedder';
 import { evaluate, type Logistic } from '../activities/llm/retrieval/logistic';
 import { acrossTrials } from '../bench/evaluate/across-trial';
+import { businessTrials } from '../bench/evaluate/business-trials';
 import { calibrationTrials, type Trial } from '../bench/evaluate/calibration-trials';
 import { embedderOf } from '../bench/evaluate/embedder-of';
 import { publicSets } from '../bench/evaluate/labelled-sets';
@@ -31,8 +32,9 @@ async function main(): Promise<void> {
   if (sets.length < 2) throw new Error('at least two sets are needed: one is judged by weights of the others');
   const families = values.embedder ? FAMILIES.filter((family) => values.embedder?.includes(family)) : FAMILIES;
   for (const family of families) {
-    const trials = await calibrationTrials(sets, embedderOf(family));
-    for (const { name } of sets) report(family, name, judgedByOthers(trials, name));
+    const embedder = embedderOf(family);
+    const trials = [...(await calibrationTrials(sets, embedder)), ...(await businessTrials(embedder))];
+    for (const name of new Set(trials.map(({ set }) => set))) report(family, name, judgedByOthers(trials, name));
     save(family, fitted(trials));
     const file = values.plot ?? join(__dirname, `../docs/images/calibration-${family}.svg`);
     const series = sets.map(({ name }) => ({ name, bins: bins(judgedByOthers(trials, name).filter(isTen)) }));
@@ -88,7 +90,7 @@ function judgedByOthers(trials: readonly Trial[], name: string): JudgedTrial[] {
 }
 
 function report(family: Family, name: string, judged: readonly JudgedTrial[]): void {
-  const line = [1, 2, 3, 5, 10].map((examples) => {
+  const line = [...new Set(judged.map(({ examples }) => examples))].map((examples) => {
     const some = judged.filter((one) => one.examples === examples);
     const { coverage, precision } = coverageAt(some);
     const numbers = [accuracy(some), calibrationError(some), auroc(some), coverage, precision];

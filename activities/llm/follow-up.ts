@@ -7,18 +7,12 @@ import type { Answer } from '../../domain/knowledge';
 import { fold, words } from '../signals/folding';
 import { stem } from '../signals/similarity';
 import type { DraftRequest } from './answerer';
+import { saysSomething } from './bare-question';
 
 const MOST_WORDS = 9;
 /** Opens as a continuation, or speaks of "it". */
 const CONTINUES =
   /^(?:and|what about|how about|but|so|ok(?:ay)? and|also|the con|con|the|vay|va|vay con|vay thi|the thi)\b|\b(?:it|its|that|this|they|them|those|these|there|ones?|no|cai do|cho do|do|ben do)\b/;
-/** What such a question is made of besides what it asks for. */
-const SAYS_NOTHING = new Set(
-  `and what about how but so ok okay also then too it its that this they them those these there one ones is are was do does did can could would will i we you me my the a an of on in at for to from by with much many cost costs price prices when time long whole entire full please each per have has be any still
-   the con vay va thi no do cai cho ben bao nhieu nhiu tien gia may gio sao duoc dc khong ko co a ah nhe nha ha oi shop minh em anh chi ban la ma mat het neu luc khi`.split(
-    /\s+/,
-  ),
-);
 const ASKS_PRICE =
   /\b(?:how much|costs?|price|prices|bao nhieu tien|nhiu tien|gia(?: bao nhieu| sao| the nao)?|bao nhieu)\b/;
 const PRICE = /\d[\d.,]*\s*(?:vnd|đ|usd|eur|\$|€|£|%)|[$€£]\s*\d|\b(?:free|miễn phí)\b/i;
@@ -47,7 +41,7 @@ function answersAll(asked: string, said: readonly string[], text: string): boole
   if (ASKS_PRICE.test(asked) && !PRICE.test(text)) return false;
   if (ASKS_TIME.test(asked) && !TIME.test(text)) return false;
   const told = new Set(words(text).map(stem));
-  const content = said.filter((word) => !SAYS_NOTHING.has(word)).map(stem);
+  const content = said.filter(saysSomething).map(stem);
   const holds = (word: string) => told.has(word) || (DAY.test(word) && EVERY_DAY.test(text));
   const named = ASKS_PRICE.test(asked) || ASKS_TIME.test(asked) || content.length > 0;
   return named && content.every(holds);

@@ -4,10 +4,12 @@
  */
 import { fold } from '../signals/folding';
 import type { DraftRequest } from './answerer';
+import { isBare, pointsBack } from './bare-question';
 import { hoursReply, UNLISTED_HOLIDAY } from './hours/hours-reply';
 import { cannot, type Reply, reply, whichOne } from './offline-reply';
 import { questionsIn } from './questions';
 import type { Found } from './retrieval/answer-index';
+import { isAboutAnotherDeed } from './rival-deeds';
 import { withoutGreeting } from './small-talk';
 
 export type Search = (questions: readonly string[], language: string) => Promise<Found[]>;
@@ -24,11 +26,18 @@ const WORTH_ASKING = 0.3;
 /** A rival with this share of the first one's votes makes it doubtful. */
 const RIVAL = 0.4;
 const MOST_QUESTIONS = 4;
+/** A question that names nothing is answered by itself only where it is this sure. */
+const SURE_THOUGH_BARE = 0.93;
+const BARE_DOUBT = 0.6;
+/** What an answer about another deed with the same thing is worth. */
+const RIVAL_DOUBT = 0.6;
 /** Half of what "and" joins is less than a question: it must stand out to count as a matter of its own. */
 const SURE_FRAGMENT = 0.85;
 
 /** An unsure question with this share of its words in the answer of the others is about the same. */
 const SAME_MATTER = 0.7;
+/** A sure one needs less; with none it is another matter that sounds alike. */
+const SURE_MATTER = 0.45;
 
 /** One question and what was found for it. */
 interface Answered {
@@ -44,7 +53,8 @@ export async function answerAll(request: DraftRequest, means: Means): Promise<Re
   if (!first) return cannot(request, 0, 'nothing was asked');
   const asked = questions.length === 1 && questions[0] === whole ? [first] : rest.slice(0, questions.length);
   if (questions.length > 1) return several(request, first, asked);
-  const one = surer(first, asked[0]);
+  const [part] = asked;
+  const one = part && part !== first && pointsBack(questions[0] ?? '') ? first : surer(first, part);
   return together(request, one, rest.slice(rest.length - fragments.length)) ?? one.reply;
 }
 
@@ -63,7 +73,11 @@ async function answerEach(
 function answerOne(question: string, found: Found, request: DraftRequest, now: Date): Reply {
   const { business, language, clarifyAsked } = request;
   const [first] = found.candidates;
-  const sure = first !== undefined && found.confidence >= business.handoff.confidence;
+  // "How much is it?" is an answer's only where that is asked in these very words.
+  const doubt = isBare(question) && found.confidence < SURE_THOUGH_BARE ? BARE_DOUBT : 1;
+  const rival = first && isAboutAnotherDeed(question, first.answer) ? RIVAL_DOUBT : 1;
+  const confidence = found.confidence * doubt * rival;
+  const sure = first !== undefined && confidence >= business.handoff.confidence;
   const hours = hoursReply(question, language, business, now);
   if (hours === UNLISTED_HOLIDAY && !(first && namesHolidays(first.answer.text)))
     return cannot(request, 0.3, 'a holiday the business does not list');
@@ -72,12 +86,12 @@ function answerOne(question: string, found: Found, request: DraftRequest, now: D
   if (!first) return cannot(request, 0, 'nothing found');
   if (sure) {
     const { title, text } = first.answer;
-    return reply(text, first.answer.language, found.confidence, [{ title, quote: text }]);
+    return reply(text, first.answer.language, confidence, [{ title, quote: text }]);
   }
   const titles = rivals(found);
-  if (titles.length > 1 && found.confidence >= WORTH_ASKING && !clarifyAsked && business.handoff.clarifyOnce)
-    return whichOne(request, titles, found.confidence);
-  return cannot(request, found.confidence, 'not sure enough');
+  if (titles.length > 1 && confidence >= WORTH_ASKING && !clarifyAsked && business.handoff.clarifyOnce)
+    return whichOne(request, titles, confidence);
+  return cannot(request, confidence, 'not sure enough');
 }
 
 /** Titles with different answers that the question may be about, the likeliest first. */
@@ -105,9 +119,12 @@ function surer(whole: Answered, part: Answered | undefined): Answered {
 function several(request: DraftRequest, whole: Answered, parts: readonly Answered[]): Reply {
   const titles = new Set(parts.map((part) => (isComputed(part) ? part.reply.text : titleOf(part))));
   // Said twice in other words; "do you also rent kayaks?" after bikes is another matter, however alike it is.
-  const same = titles.size === 1 && parts.every((part) => isSure(part, request) || part.found.covered >= SAME_MATTER);
+  const same =
+    titles.size === 1 &&
+    parts.every((part) => part.found.covered >= (isSure(part, request) ? SURE_MATTER : SAME_MATTER));
   if (same) return [whole, ...parts].reduce(better).reply;
-  if (parts.length > MOST_QUESTIONS || !parts.every((part) => isSure(part, request))) {
+  const sound = titles.size > 1 && parts.length <= MOST_QUESTIONS && parts.every((part) => isSure(part, request));
+  if (!sound) {
     const least = Math.min(whole.reply.confidence, ...parts.map(({ reply: { confidence } }) => confidence));
     return cannot(request, least, 'one of several questions has no sure answer');
   }

@@ -3,6 +3,7 @@
  * here: by sentences, and by "and", "also" or a comma before something that is a question by itself.
  */
 import { fold, sentences, words } from '../signals/folding';
+import { isBare } from './bare-question';
 import { smallTalkIn, withoutGreeting } from './small-talk';
 
 /** How a question begins, folded. */
@@ -28,8 +29,18 @@ export function questionsIn(message: string): Asked {
     .flatMap(splitJoints)
     .map((part) => withoutGreeting(part).trim())
     .filter((part) => words(part).length > 0 && !smallTalkIn(part));
-  const questions = parts.filter(isQuestion);
+  const questions = withBareOnes(parts.filter(isQuestion));
   return { questions, fragments: questions.length === 1 ? fragmentsOf(questions[0] ?? '') : [] };
+}
+
+/** "Do you ship to Huế, and how much is it?" asks one thing: what names nothing belongs to the question before it. */
+function withBareOnes(questions: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const question of questions) {
+    const before = isBare(question) ? whole.pop() : undefined;
+    whole.push(before === undefined ? question : `${before} ${question}`);
+  }
+  return whole;
 }
 
 /** A sentence cut wherever both sides are questions. */

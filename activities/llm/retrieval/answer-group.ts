@@ -6,7 +6,8 @@ import type { Answer } from '../../../domain/knowledge';
 import { sentences, words } from '../../signals/folding';
 import { stem } from '../../signals/similarity';
 import { type Neighbour, votes } from './gaussian-process';
-import { contentStems } from './phrase-index';
+import { normalForm } from './normal-form';
+import { contentStems } from './phrase-features';
 import { kernelOf, PhraseSpace, type Similarities } from './phrase-space';
 import { Spelling } from './spelling';
 
@@ -15,7 +16,7 @@ const NEIGHBOURS = 160;
 /** Enough of them to put answers in order; it costs a fiftieth, and says less of how sure the first one is. */
 export const FEW_NEIGHBOURS = 32;
 /** An answer with fewer phrases than this lends its own sentences. */
-const FEW_PHRASES = 4;
+const FEW_PHRASES = 12;
 const MOST_SENTENCES = 5;
 /** A sentence of an answer says less of what is asked than an example question. */
 const SENTENCE_DOUBT = 0.7;
@@ -60,6 +61,7 @@ export type EvidenceName = (typeof EVIDENCE)[number];
 
 export class AnswerGroup {
   readonly phrases: Phrase[];
+  private readonly language: string;
   private readonly space: PhraseSpace;
   private readonly spelling: Spelling;
   private readonly vocabulary: Set<string>[];
@@ -72,9 +74,10 @@ export class AnswerGroup {
     background: readonly Float32Array[] = [],
   ) {
     this.phrases = phrasesOf(answers);
+    this.language = answers[0]?.language ?? '';
     this.space = new PhraseSpace(
       this.phrases.map(({ text }) => text),
-      answers[0]?.language ?? '',
+      this.language,
       vectors,
       background,
     );
@@ -82,7 +85,9 @@ export class AnswerGroup {
       this.phrases.map(({ text }) => text),
       answers.map(({ text }) => text),
     );
-    this.vocabulary = answers.map(({ title, questions, text }) => stems([title, ...questions, text].join('\n')));
+    this.vocabulary = answers.map(({ title, questions, text }) =>
+      stems(normalForm([title, ...questions, text].join('\n'), this.language)),
+    );
     this.everything = new Set(this.vocabulary.flatMap((known) => [...known]));
   }
 
@@ -96,9 +101,10 @@ export class AnswerGroup {
     vector: Float32Array | null,
     neighbours = NEIGHBOURS,
   ): Evidence {
+    const usual = normalForm(text, this.language);
     const wordsOf = (first: number) => ({
-      covered: this.share(text, (word) => this.vocabulary[first]?.has(word) ?? false),
-      known: this.share(text, (word) => this.everything.has(word)),
+      covered: this.share(usual, (word) => this.vocabulary[first]?.has(word) ?? false),
+      known: this.share(usual, (word) => this.everything.has(word)),
       guesses,
     });
     return this.judge(this.space.compare(text, vector), wordsOf, neighbours);
@@ -158,8 +164,7 @@ export class AnswerGroup {
   }
 
   /** How like the first answer's phrases the question is, at best and in the mean, and whether words alone agree. */
-  private likeness({ words: byWords, letters, meaning }: Similarities, first: number) {
-    const written = byWords.map((word, phrase) => (word + (letters[phrase] ?? 0)) / 2);
+  private likeness({ written, meaning }: Similarities, first: number) {
     const ofFirst = this.phrases.flatMap(({ answer, doubt }, phrase) =>
       answer === first && doubt === 0 ? [phrase] : [],
     );
@@ -182,7 +187,7 @@ export class AnswerGroup {
   private share(question: string, holds: (word: string) => boolean): number {
     let all = 0;
     let held = 0;
-    for (const word of contentStems(question, this.answers[0]?.language)) {
+    for (const word of contentStems(question, this.language)) {
       const weight = this.space.rarity(word);
       all += weight;
       if (holds(word)) held += weight;
@@ -196,7 +201,7 @@ export function phrasesOf(answers: readonly Answer[]): Phrase[] {
   return answers.flatMap(({ title, questions, text }, answer) => {
     const asked = [title, ...questions].map((phrase) => ({ answer, text: phrase, doubt: 0 }));
     if (asked.length >= FEW_PHRASES) return asked;
-    const own = sentences(text).filter((sentence) => words(sentence).length >= 3);
+    const own = sentences(text).filter((sentence) => words(sentence).length >= 3 && sentence !== title);
     return [
       ...asked,
       ...own.slice(0, MOST_SENTENCES).map((phrase) => ({ answer, text: phrase, doubt: SENTENCE_DOUBT })),

@@ -2,8 +2,10 @@
  * The phrases of a knowledge and how alike they are to a question and to one another: by words, by groups of letters
  * (which forgive typing mistakes and missing accents) and, where an embedder speaks the language, by meaning.
  */
+import { FeatureIndex } from './feature-index';
 import { meanOf } from './language-middles';
-import { accentFeatures, FeatureIndex, letterFeatures, wordFeatures } from './phrase-index';
+import { normalForm } from './normal-form';
+import { accentFeatures, letterFeatures, wordFeatures } from './phrase-features';
 
 /** Share of meaning in the likeness; words and letters share the rest. */
 const MEANING = 0.6;
@@ -14,17 +16,26 @@ const MOST_KEPT = 2048;
 
 /** Likeness of a question to each phrase. */
 export interface Similarities {
-  words: Float32Array;
-  letters: Float32Array;
+  /** By words and letters. */
+  written: Float32Array;
   meaning: Float32Array | null;
   joined: Float32Array;
 }
 
+/**
+ * What words and letters of a phrase, as they stand and in their usual form, make of the likeness of two phrases. Accents
+ * are what a question may have besides: who writes them means them, "mát" is not "mất", and they count for half the words.
+ */
+const WORDS = 0;
+const USUAL_WORDS = 1;
+const LETTERS = 2;
+const USUAL_LETTERS = 3;
+const ACCENTS = 4;
+const SHARE = 0.25;
+
 export class PhraseSpace {
   readonly size: number;
-  private readonly byWords: FeatureIndex;
-  private readonly byLetters: FeatureIndex;
-  private readonly byAccents: FeatureIndex;
+  private readonly features: FeatureIndex;
   private readonly mean: Float32Array | null;
   private readonly vectors: Float32Array[] | null;
   private readonly kept: Float32Array | null;
@@ -37,9 +48,14 @@ export class PhraseSpace {
     background: readonly Float32Array[] = [],
   ) {
     this.size = texts.length;
-    this.byWords = new FeatureIndex(texts.map((text) => wordFeatures(text, language)));
-    this.byLetters = new FeatureIndex(texts.map((text) => letterFeatures(text, language)));
-    this.byAccents = new FeatureIndex(texts.map((text) => accentFeatures(text, language) ?? new Map()));
+    const usual = texts.map((text) => normalForm(text, language));
+    this.features = new FeatureIndex([
+      { phrases: texts.map((text) => wordFeatures(text, language)), share: SHARE },
+      { phrases: usual.map((text) => wordFeatures(text, language)), share: SHARE },
+      { phrases: texts.map((text) => letterFeatures(text, language)), share: SHARE },
+      { phrases: usual.map((text) => letterFeatures(text, language)), share: SHARE },
+      { phrases: texts.map((text) => accentFeatures(text, language) ?? new Map()), share: 0 },
+    ]);
     this.mean = vectors && vectors.length > 0 ? meanOf([...vectors, ...background]) : null;
     this.vectors = this.mean && vectors ? vectors.map((vector) => this.centred(vector)) : null;
     this.kept = this.size <= MOST_KEPT ? new Float32Array(this.size * this.size).fill(Number.NaN) : null;
@@ -50,18 +66,23 @@ export class PhraseSpace {
   }
 
   compare(question: string, vector: Float32Array | null): Similarities {
-    const folded = this.byWords.cosines(wordFeatures(question, this.language), this.size);
-    // Who writes accents means them: "mát" is not "mất".
-    const accents = accentFeatures(question, this.language);
-    const accented = accents ? this.byAccents.cosines(accents, this.size) : folded;
-    const words = folded.map((word, phrase) => (word + (accented[phrase] ?? 0)) / 2);
-    const letters = this.byLetters.cosines(letterFeatures(question, this.language), this.size);
+    const written = this.writtenLike(question);
     const asked = vector && this.vectors ? this.centred(vector) : null;
     const meaning = asked && this.vectors ? Float32Array.from(this.vectors, (known) => dot(known, asked)) : null;
-    const joined = words.map((word, phrase) =>
-      join(word, letters[phrase] ?? 0, meaning ? (meaning[phrase] ?? 0) : null),
-    );
-    return { words, letters, meaning, joined };
+    const joined = meaning ? written.map((value, phrase) => join(value, meaning[phrase] ?? 0)) : written;
+    return { written, meaning, joined };
+  }
+
+  private writtenLike(question: string): Float32Array {
+    const likeness = new Float32Array(this.size);
+    const usual = normalForm(question, this.language);
+    const accents = accentFeatures(question, this.language);
+    this.features.add(wordFeatures(question, this.language), WORDS, accents ? SHARE / 2 : SHARE, likeness);
+    if (accents) this.features.add(accents, ACCENTS, SHARE / 2, likeness);
+    this.features.add(wordFeatures(usual, this.language), USUAL_WORDS, SHARE, likeness);
+    this.features.add(letterFeatures(question, this.language), LETTERS, SHARE, likeness);
+    this.features.add(letterFeatures(usual, this.language), USUAL_LETTERS, SHARE, likeness);
+    return likeness;
   }
 
   /**
@@ -72,8 +93,7 @@ export class PhraseSpace {
     const asked = this.centred(vector);
     const meaning = Float32Array.from(this.vectors ?? [], (known) => dot(known, asked));
     const written = meaning.map((value) => WRITTEN_LIKE_MEANT * Math.max(0, value));
-    const joined = meaning.map((value, phrase) => join(written[phrase] ?? 0, written[phrase] ?? 0, value));
-    return { words: written, letters: written, meaning, joined };
+    return { written, meaning, joined: meaning.map((value, phrase) => join(written[phrase] ?? 0, value)) };
   }
 
   /** Covariance of two phrases, as `kernelOf` makes it of their likeness. */
@@ -81,17 +101,19 @@ export class PhraseSpace {
     const place = first < second ? first * this.size + second : second * this.size + first;
     const known = this.kept?.[place];
     if (known !== undefined && !Number.isNaN(known)) return known;
-    const meaning = this.vectors
-      ? dot(this.vectors[first] as Float32Array, this.vectors[second] as Float32Array)
-      : null;
-    const found = kernelOf(join(this.byWords.between(first, second), this.byLetters.between(first, second), meaning));
+    const written = this.features.between(first, second);
+    const found = kernelOf(
+      this.vectors
+        ? join(written, dot(this.vectors[first] as Float32Array, this.vectors[second] as Float32Array))
+        : written,
+    );
     if (this.kept) this.kept[place] = found;
     return found;
   }
 
   /** How rare a word (a stem) is among the phrases; what none has is rarest. */
   rarity(word: string): number {
-    return this.byWords.rarity(word);
+    return this.features.rarity(word, WORDS);
   }
 
   /** Vectors of one embedder all point roughly one way; what tells texts apart is the rest. */
@@ -105,10 +127,7 @@ export class PhraseSpace {
 /** 1 for the same, a seventh for what has nothing in common. */
 export const kernelOf = (likeness: number) => Math.exp(2 * (likeness - 1));
 
-function join(words: number, letters: number, meaning: number | null): number {
-  const written = (words + letters) / 2;
-  return meaning === null ? written : MEANING * meaning + (1 - MEANING) * written;
-}
+const join = (written: number, meaning: number) => MEANING * meaning + (1 - MEANING) * written;
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;

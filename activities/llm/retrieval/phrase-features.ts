@@ -1,6 +1,6 @@
 /**
- * Likeness of a question to many short phrases at once: TF-IDF cosine over stems and pairs of stems, and over letter
- * groups, which forgive typing mistakes and missing accents. An inverted index, so a look-up touches only what matches.
+ * What a short text is compared by: stems and pairs of stems, words as they are accented, and groups of letters, which
+ * forgive typing mistakes and missing accents.
  */
 import { fold, isUnspaced, words } from '../../signals/folding';
 import { stem } from '../../signals/similarity';
@@ -10,12 +10,12 @@ export type Features = Map<string, number>;
 
 /** Frequent words say little about what is asked; they count a little, for "where" and "when" do differ. */
 const ENGLISH_FILLER =
-  "a an the is are was be been am do does did can could will would should may i you he she it we they me my your our this that these those of to in on at for from by with and or but if so have has had please tell need want like get some hi hello hey just im i'm i'd i've there it's any";
+  "a an the is are was be been am do does did can could will would should may i you he she it we they me my your our this that these those of to in on at for from by with and or but if so have has had please tell need want like get some hi hello hey just im i'm i'd i've there it's any us them someone somebody anyone also then even really actually maybe perhaps possibly kindly wondering hoping possible guys sir madam pls plz because since as than too very quite we're we'll we'd i'll that's";
 const VIETNAMESE_FILLER =
   'toi minh em anh chi ban a ah oi nhe nha vay the la cho xin hoi va voi thi ma nay do duoc dc muon can biet giup cac nhung';
 /** Without diacritics many of them are other words too, such as those for card, table and dog. */
 const VIETNAMESE_ONLY =
-  'toi minh em anh chi a ah oi nhe nha vay la xin hoi va voi thi ma nay do duoc dc muon biet giup cac nhung khong ko ben';
+  'toi minh em anh chi a ah oi nhe nha vay la xin hoi va voi thi ma nay do duoc dc muon biet giup cac nhung khong ko ben shop oi vang thoi nua hong hok hem luon dang voi vs thui';
 const setOf = (list: string) => new Set(list.split(' '));
 const FILLERS = {
   en: setOf(ENGLISH_FILLER),
@@ -81,68 +81,4 @@ export function letterFeatures(text: string, language?: string): Features {
 
 function add(features: Features, key: string, weight: number): void {
   features.set(key, (features.get(key) ?? 0) + weight);
-}
-
-/** One kind of feature over all phrases. */
-export class FeatureIndex {
-  private readonly postings = new Map<string, { phrase: number; weight: number }[]>();
-  private readonly idf = new Map<string, number>();
-  private readonly weighed: Features[];
-  private readonly unseen: number;
-
-  constructor(phrases: readonly Features[]) {
-    const frequency = new Map<string, number>();
-    for (const features of phrases)
-      for (const key of features.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-    this.unseen = Math.log(1 + phrases.length / 0.5);
-    for (const [key, count] of frequency) this.idf.set(key, Math.log(1 + phrases.length / count));
-    this.weighed = phrases.map((features) => this.weigh(features));
-    this.weighed.forEach((features, phrase) => {
-      for (const [key, weight] of features) {
-        const list = this.postings.get(key);
-        if (list) list.push({ phrase, weight });
-        else this.postings.set(key, [{ phrase, weight }]);
-      }
-    });
-  }
-
-  /** Cosine with every phrase that shares a feature. */
-  cosines(query: Features, phrases: number): Float32Array {
-    const scores = new Float32Array(phrases);
-    for (const [key, weight] of this.weigh(query))
-      for (const posting of this.postings.get(key) ?? [])
-        scores[posting.phrase] = (scores[posting.phrase] ?? 0) + weight * posting.weight;
-    return scores;
-  }
-
-  /** Cosine of two of the phrases. */
-  between(first: number, second: number): number {
-    const left = this.weighed[first];
-    const right = this.weighed[second];
-    if (!left || !right) return 0;
-    const [small, large] = left.size < right.size ? [left, right] : [right, left];
-    let sum = 0;
-    for (const [key, weight] of small) sum += weight * (large.get(key) ?? 0);
-    return sum;
-  }
-
-  /** How rare a feature is; what no phrase has is rarer than all. */
-  rarity(key: string): number {
-    return this.idf.get(key) ?? this.unseen;
-  }
-
-  /** Unit length, so that a product is a cosine; unseen features lengthen a query and so lower its likeness. */
-  private weigh(features: Features): Features {
-    const weighed: Features = new Map();
-    let square = 0;
-    for (const [key, count] of features) {
-      const weight = (1 + Math.log(Math.max(count, 0.2))) * this.rarity(key);
-      if (weight <= 0) continue;
-      weighed.set(key, weight);
-      square += weight * weight;
-    }
-    const length = Math.sqrt(square) || 1;
-    for (const [key, weight] of weighed) weighed.set(key, weight / length);
-    return weighed;
-  }
 }
