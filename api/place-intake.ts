@@ -3,13 +3,13 @@
  * message it answers or whose tag it begins with. In an operator's own chat it may also be the only one open there; in
  * a group, words that name no conversation are talk among colleagues. Only people the business lists are heard.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, WrittenEvent } from '../channels/channel';
 import type { OperatorPlace } from '../domain/business';
 import type { Person } from '../domain/message';
 import { parseOperatorCommand } from '../domain/operator-command';
-import type { ConversationKey, OutboxRow, TeamChat } from '../store/store';
+import type { ConversationKey, TeamChat } from '../store/store';
 import type { RouteDeps } from './deps';
+import { sentMessage } from './sent-message';
 
 /** `#k7m2 text`, as the messages of a chat without threads begin. */
 const TAG = /^\s*#([a-z0-9]{4,12})(?:\s+|$)/i;
@@ -30,10 +30,6 @@ const FORWARDED = /:forward:(\d+)(?::[^@]*)?@[^@]*$/;
 
 /** A word of ours that is about no conversation: an answer to it names none. */
 const GENERAL = /:general@[^@]*$/;
-
-/** An operator may answer what we sent before the provider's answer has told us its id: so often is looked again. */
-const LOOKS = 6;
-const LOOK_AGAIN_MS = 200;
 
 export type PlaceOutcome = 'accepted' | 'duplicate' | 'unplaced' | 'ignored';
 
@@ -68,7 +64,9 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
     chat: TeamChat,
     { thread, replyTo }: WrittenEvent,
   ): Promise<Pick<Meant, 'key' | 'place' | 'answers'> | null> {
-    const sent = replyTo === undefined ? null : await sentAs(replyTo, chat);
+    const { channel, account, chat: address } = chat;
+    const sent =
+      replyTo === undefined ? null : await sentMessage(store.outbox, { channel, account, address, messageId: replyTo });
     const about = sent && !GENERAL.test(sent.outboxKey) ? sent : null;
     const found =
       thread !== undefined
@@ -76,17 +74,6 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
         : about && (await store.threads.find(chat, { workflowId: about.workflowId }));
     if (!found || about?.workflowId !== found.key.workflowId) return found;
     return { ...found, ...(await answered(found.key, about.outboxKey)) };
-  }
-
-  async function sentAs(messageId: string, { channel, account, chat: address }: TeamChat): Promise<OutboxRow | null> {
-    const find = () => store.outbox.findByProviderId({ channel, account, messageId });
-    for (let look = 1; look < LOOKS; look += 1) {
-      const sent = await find();
-      if (sent) return sent;
-      if (!(await store.outbox.isSendingTo({ channel, account, address }))) break;
-      await sleep(LOOK_AGAIN_MS);
-    }
-    return find();
   }
 
   /** Where operators answer by replying, what they reply to is what the customer is shown as answered. */

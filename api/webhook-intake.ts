@@ -8,6 +8,7 @@ import { commandPhrase, parseOperatorCommand } from '../domain/operator-command'
 import type { AcceptInput, OutboxRow } from '../store/store';
 import type { RouteDeps } from './deps';
 import { createPlaceIntake, type PlaceOutcome } from './place-intake';
+import { sentMessage } from './sent-message';
 
 /** An echo can overtake the answer to our own send by this much. */
 const ECHO_GRACE_MS = 3_000;
@@ -139,7 +140,7 @@ export function createWebhookIntake({ store, business, takeIn }: RouteDeps) {
     const { emoji, replyTo, address, messageId } = event;
     if (places.isPlace(address, channel)) return 'ignored';
     const { name, account } = channel;
-    if (!(await store.outbox.findByProviderId({ channel: name, account, messageId: replyTo }))) return 'ignored';
+    if (!(await sentMessage(store.outbox, { channel: name, account, address, messageId: replyTo }))) return 'ignored';
     const content = { text: '', from: { id: address }, reaction: emoji };
     const said = { kind: 'message', author: 'customer', address, replyTo, messageId, revision: 0, content } as const;
     const { status } = await takeIn.take(

@@ -75,6 +75,9 @@ describe('an emoji under a message', () => {
 
   it('is shown to the people who have the conversation, keeps nobody waiting and opens nothing', async () => {
     const { customer, talk, topic } = await stage.called();
+    // He sees her words before we know their id.
+    stage.platform.misbehaveIn = customer.user.id;
+    stage.platform.misbehave = 'answer late';
     await stage.operators.mai.writesIn(topic, 'Mai here, it is at noon.');
     await until('her words', () => customer.received().includes('Mai here, it is at noon.'));
     const hers = answers(customer).find(({ text }) => text === 'Mai here, it is at noon.') as TelegramMessage;
