@@ -1,4 +1,4 @@
-/** One MongoDB and one Temporal server for the run, a database and a task queue of its own for each test file. */
+/** One MongoDB and one Temporal server for each worker, a database and a task queue for each test file; many files wait more than they work. */
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
@@ -16,6 +16,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-set-up.ts',
   globalTeardown: '<rootDir>/test/support/global-tear-down.ts',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
 };
