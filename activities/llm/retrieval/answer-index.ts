@@ -30,7 +30,7 @@ export interface IndexOptions {
 /** Of two languages with an answer, the customer's own is taken unless the other is this much surer. */
 const OWN_LANGUAGE = 0.25;
 /** As sure as this by words alone, the answer is among the first few anyway: a reader needs no meaning computed. */
-const PLAIN_BY_WORDS = 0.5;
+const PLAIN_BY_WORDS = 0.3;
 /** As sure as this by shared words, an answer in another language needs no meaning. */
 const SURE_BY_WORDS = 0.5;
 
