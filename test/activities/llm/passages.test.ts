@@ -101,10 +101,8 @@ describe('the passages of a model', () => {
       expect(pool).toContain('## Swimming pool');
       expect(dog).toContain('## Pets');
       expect(server.requests[0]?.messages[0]).toEqual(server.requests[1]?.messages[0]);
-      expect(embedder.asked.filter((text) => /hồ bơi|a dog/.test(text))).toEqual([
-        'hồ bơi mở mấy giờ',
-        'May I come with a four-legged friend, a dog?',
-      ]);
+      // The dog is found by words.
+      expect(embedder.asked.filter((text) => /hồ bơi|a dog/.test(text))).toEqual(['hồ bơi mở mấy giờ']);
     } finally {
       await server.close();
     }
