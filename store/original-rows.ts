@@ -30,10 +30,12 @@ export function openPart(home: Home, row: Place & { sealed: Uint8Array }): Seale
 
 /** One key a message, whoever delivers it how often; an operator's ids never collide with a customer's. */
 export function dedupeKey(lookup: LookupKey, input: AcceptInput): string {
-  const { businessId, channel, account, aliases, address, author, kind, messageId, revision } = input;
+  const { businessId, channel, account, aliases, address, author, kind, messageId, revision, content } = input;
   // A customer with several names may come under another one when the message is delivered again.
   const who = aliases ? '' : address;
-  return lookup.hash('message', [businessId, channel, account, who, author, kind, messageId, revision]);
+  // Platforms count edits by the second, in which there may be two.
+  const words = kind === 'edit' ? [content.text] : [];
+  return lookup.hash('message', [businessId, channel, account, who, author, kind, messageId, revision, ...words]);
 }
 
 export function newOriginal(lookup: LookupKey, home: Home, input: AcceptInput, at: Date): OriginalDocument {

@@ -41,6 +41,18 @@ describe('ingress', () => {
     expect(reference).toMatchObject({ number: 5, author: 'operator', operatorId: 'op-1' });
   });
 
+  test('two edits of one second are two, each of them once', async () => {
+    const store = await fixture.connect();
+    const address = anyAddress();
+    const edit = (text: string) =>
+      customerMessage(address, { messageId: 'm', kind: 'edit', revision: 17, content: { text } });
+    await accept(store, customerMessage(address, { messageId: 'm' }));
+    await accept(store, edit('room 204'));
+    await accept(store, edit('room 402'));
+    for (const text of ['room 402', 'room 204'])
+      expect((await store.ingress.accept(edit(text))).status).toBe('duplicate');
+  });
+
   test('concurrent messages of a new conversation get unique numbers without holes and one conversation', async () => {
     const stores = await Promise.all([fixture.connect(), fixture.connect()]);
     const address = anyAddress();
