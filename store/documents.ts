@@ -109,8 +109,8 @@ export interface OutboxDocument {
   early?: string[];
   /** What a receipt that came so said of a failure, by the hash of the id. */
   earlyWhy?: Readonly<Record<string, string>>;
-  /** The state before the last write that settled it. */
-  was?: DeliveryState;
+  /** What the last writes that settled it found and left, each under its writer's name. */
+  settled?: { by: string; was: DeliveryState; is: DeliveryState; error?: string }[];
   textHash: string;
   seq?: number;
   attempts: number;

@@ -88,7 +88,7 @@ export function defineModels(connection: Connection) {
       ...{ workflowId: text, purpose: text, channel: text, account: text, addressHash: text, sealedAddress: Buffer },
       ...{ thread: text, state: text, providerMessageId: text, echoId: text, textHash: text, seq: Number },
       ...{ attempts: Number, error: text, at: Date, early: { type: [text], default: undefined } },
-      ...{ earlyWhy: Mixed, was: text, sealedProviderId: Buffer },
+      ...{ earlyWhy: Mixed, settled: Mixed, sealedProviderId: Buffer },
     }),
     threads: define<ThreadDocument>(connection, 'threads', {
       ...{ workflowId: text, place: text, tag: text, thread: text, at: Date },

@@ -1,4 +1,5 @@
 /** Every send, written down before it is tried: what makes a retry the same message and an echo recognisable. */
+import { randomUUID } from 'node:crypto';
 import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import { statesBefore } from './delivery';
@@ -9,7 +10,17 @@ import { seal, unseal } from './seal';
 import type { Outbox, OutboxRow } from './store';
 import { isDuplicateKey } from './unavailable';
 
+const SETTLED_KEPT = 20;
+
 const place = (outboxKey: string) => ['outbox address', outboxKey];
+/**
+ * Each write leaves its own before and after for its writer to read. An update that returns the document would be one
+ * trip, but the embedded server looks through the whole collection for it.
+ */
+const lastly = (entry: Record<string, string>) => ({
+  $slice: [{ $concatArrays: [{ $ifNull: ['$settled', []] }, [entry]] }, -SETTLED_KEPT],
+});
+
 const quotedPlace = (outboxKey: string) => ['outbox message id', outboxKey];
 
 export function createOutbox(context: StoreContext): Outbox {
@@ -78,11 +89,20 @@ export function createOutbox(context: StoreContext): Outbox {
         { $literal: value },
       ]);
       const heed = id ? heedEarlyReceipts(id.providerMessageId) : [];
-      const change = [{ $set: { was: '$state', state: forward, ...Object.fromEntries(told) } }, ...heed];
-      const options = { returnDocument: 'after', projection: { was: 1, state: 1, error: 1 } } as const;
-      const row = await database.run(() => outbox.findOneAndUpdate({ _id: outboxKey }, change, options).lean());
+      const by = randomUUID();
+      const change = [
+        { $set: { was: '$state', state: forward, ...Object.fromEntries(told) } },
+        ...heed,
+        { $set: { settled: lastly({ by, was: '$was', is: '$state', error: '$error' }) } },
+        { $unset: ['was'] },
+      ];
+      const { matchedCount } = await database.run(() => outbox.updateOne({ _id: outboxKey }, change));
+      if (matchedCount === 0) return null;
+      const own = { settled: { $elemMatch: { by } }, state: 1, error: 1 } as const;
+      const row = await database.run(() => outbox.findOne({ _id: outboxKey }, own).lean());
       if (!row) return null;
-      return { was: row.was ?? row.state, is: row.state, ...(row.error == null ? {} : { error: row.error }) };
+      const { was, is, error } = row.settled?.[0] ?? { was: row.state, is: row.state, error: row.error };
+      return { was, is, ...(error == null ? {} : { error }) };
     },
 
     find: (outboxKey) => find({ _id: outboxKey }),

@@ -26,6 +26,17 @@ const receipt = (address: string, messageId: string, state: 'delivered' | 'read'
   receiver.outbox.keepEarlyReceipt({ address, messageId, state }, WHERE);
 const stateOf = async (outboxKey: string) => (await receiver.outbox.find(outboxKey))?.state;
 
+describe('several who settle one send at once', () => {
+  it('each read what their own write found and left: one of them made it fail', async () => {
+    const mine = await begun('linh');
+    const settle = (index: number) => (index % 2 ? sender : receiver).outbox.settle(mine, 'failed', { error: 'no' });
+    const settled = await Promise.all(Array.from({ length: 8 }, (_, index) => settle(index)));
+    expect(settled.filter((one) => one?.was === 'claimed')).toHaveLength(1);
+    expect(settled.filter((one) => one?.was === 'failed')).toHaveLength(7);
+    expect(new Set(settled.map((one) => `${one?.is}: ${one?.error}`))).toEqual(new Set(['failed: no']));
+  });
+});
+
 describe('a receipt before its send was answered', () => {
   it('counts as soon as the send has its id, and of several sends for the right one', async () => {
     const [mine, other, elsewhere] = await Promise.all([begun('lan'), begun('lan'), begun('nam')]);
