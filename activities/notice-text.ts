@@ -5,6 +5,7 @@ import type { ConversationKey } from '../store/store';
 import { spokenLines } from './brief-text';
 import { customerName } from './customer-name';
 import type { ActivityDeps } from './deps';
+import { operatorName } from './operator-name';
 
 export type NoticeName = keyof typeof WORDS | 'who' | 'which' | 'history' | 'undelivered' | 'unlisted';
 
@@ -49,7 +50,7 @@ export async function noticeText(
   { conversation, what, mode, ownerId, why, place }: NoticeTextInput,
 ): Promise<string> {
   if (what === 'who') {
-    const owner = ownerId && operatorName(deps, conversation.businessId, ownerId);
+    const owner = ownerId && (operatorName(deps, conversation, ownerId) ?? ownerId);
     return owner ? `This conversation is with ${owner}.` : STANDS[mode];
   }
   if (what === 'undelivered')
@@ -78,14 +79,10 @@ async function which(
   const lines = await Promise.all(
     open.slice(0, LISTED).map(async ({ key, tag, ownerId }) => {
       const name = await customerName(deps, key);
-      const owner = ownerId === null ? 'waits' : `with ${operatorName(deps, businessId, ownerId)}`;
+      const owner = ownerId === null ? 'waits' : `with ${operatorName(deps, { businessId }, ownerId) ?? ownerId}`;
       return [`#${tag}`, name, `· ${owner}`].filter(Boolean).join(' ');
     }),
   );
   const more = open.length - lines.length;
   return [ASKED, ...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
-}
-
-function operatorName({ business }: Pick<ActivityDeps, 'business'>, businessId: string, id: string): string {
-  return business(businessId).operators.find((operator) => operator.id === id)?.name ?? id;
 }

@@ -6,11 +6,13 @@ import { type Channel, ChannelRefusal, ChannelThrottled } from '../channels/chan
 import type { OperatorPlace } from '../domain/business';
 import type { CleanText } from '../domain/message';
 import type { OperatorCommandName } from '../domain/operator-command';
+import { generalNumber, operatorsKey } from '../domain/operators-key';
 import { redact } from '../redaction';
 import type { ConversationKey, OutboxRow, PlaceThread } from '../store/store';
+import { customerName } from './customer-name';
 import { deliver } from './deliver';
 import type { ActivityDeps } from './deps';
-import { commandsAs, GENERAL, idIn, taggedAs } from './place-words';
+import { commandsAs, idIn, taggedAs } from './place-words';
 import { throttled } from './send-pace';
 
 export type PlaceDeps = Pick<ActivityDeps, 'store' | 'business' | 'channels' | 'log'>;
@@ -54,8 +56,16 @@ export async function tellPlaces(
   word: WordToOperators,
 ): Promise<number> {
   const text = redact(word.text, { from: 'system' }).text;
+  let name: Promise<string | null> | undefined;
+  const customer = () => {
+    // The brief names him itself.
+    name ??= word.purpose === 'brief' ? Promise.resolve(null) : customerName(deps, conversation);
+    return name;
+  };
   const outcomes = await Promise.all(
-    (await placesOf(deps, conversation, word.where)).map((place) => tellPlace(deps, conversation, place, word, text)),
+    (await placesOf(deps, conversation, word.where)).map((place) =>
+      tellPlace(deps, conversation, place, word, text, customer),
+    ),
   );
   return outcomes.filter((outcome) => outcome === 'sent' || outcome === 'unknown').length;
 }
@@ -93,6 +103,7 @@ async function tellPlace(
   place: ShownPlace,
   word: WordToOperators,
   text: CleanText,
+  customer: () => Promise<string | null>,
 ) {
   const { channel, account, chat, sender, shown } = place;
   const { purpose, buttons, about, general, title = `#${shown.tag}` } = word;
@@ -101,11 +112,11 @@ async function tellPlace(
   const thread = general ? null : await threadIn(deps, conversation, { chat, sender, shown }, title);
   if (word.onlyWithoutThreads && thread !== null) return 'superseded';
   if (word.title !== undefined) await retitle(deps, place, word.title);
-  const number = general ? `${word.number}${GENERAL}` : word.number;
-  const tagged = thread !== null || general ? text : await taggedAs(deps, conversation, { ...word, text }, shown.tag);
+  const number = general ? generalNumber(word.number) : word.number;
+  const tagged = thread !== null || general ? text : taggedAs(shown.tag, await customer(), text);
   const replyTo = handedOn?.quotable ?? idIn(word.answers, { channel, account });
   const { outcome } = await deliver(deps, {
-    key: `${conversation.workflowId}:${purpose}:${number}@${shown.place}`,
+    key: operatorsKey(conversation.workflowId, purpose, number, shown.place),
     workflowId: conversation.workflowId,
     ...{ purpose, channel, account },
     to: { address: chat, ...(thread !== null && { thread }) },
@@ -124,7 +135,7 @@ async function forwardOf(
   { place }: PlaceThread,
 ): Promise<OutboxRow | null> {
   for (const number of [`${seq}`, `${seq}:unreadable`]) {
-    const row = await store.outbox.find(`${workflowId}:forward:${number}@${place}:0`);
+    const row = await store.outbox.find(`${operatorsKey(workflowId, 'forward', number, place)}:0`);
     // One that still waited for its turn was never read.
     if (row && row.state !== 'pending' && row.state !== 'failed') return row;
   }

@@ -7,6 +7,7 @@ import type { HandoffReason } from '../domain/handoff';
 import type { ConversationKey } from '../store/store';
 import { customerName } from './customer-name';
 import type { ActivityDeps } from './deps';
+import { operatorName } from './operator-name';
 import { type PlaceDeps, retitleThreads as retitle, tellPlaces } from './operators-places';
 
 export interface RetitleThreadsInput {
@@ -20,6 +21,7 @@ export interface RetitleThreadsInput {
   except?: string;
 }
 
+const COLLEAGUE = 'a colleague';
 const SIGN: Record<Mode, string> = { ai: '🤖', waiting: '🔴', operator: '🟢', resolved: '✅' };
 
 export const retitleThreads =
@@ -29,7 +31,7 @@ export const retitleThreads =
     await retitle(deps, conversation, threadTitle(deps, input, await customerName(deps, conversation)));
     // What a colleague changed is told in so many words; a call has its brief, a timer's change shows with the next message.
     if (input.at === undefined || mode === 'waiting') return;
-    const owner = ownerId === null ? 'a colleague' : operatorName(deps, conversation, ownerId);
+    const owner = ownerId === null ? COLLEAGUE : ownerName(deps, conversation, ownerId);
     await tellPlaces(deps, conversation, {
       purpose: 'private',
       number: `state:${input.at}`,
@@ -51,17 +53,12 @@ export function threadTitle(
   { conversation, mode, reason, ownerId }: Pick<RetitleThreadsInput, 'conversation' | 'mode' | 'reason' | 'ownerId'>,
   name: string | null,
 ): string {
-  const owner = ownerId === null ? undefined : operatorName(deps, conversation, ownerId);
+  const owner = ownerId === null ? undefined : ownerName(deps, conversation, ownerId);
   const said = mode === 'operator' ? owner : mode === 'waiting' ? reason?.replaceAll('_', ' ') : undefined;
   return [`${SIGN[mode]} {tag} ${name ?? conversation.channel}`, name && conversation.channel, said]
     .filter(Boolean)
     .join(' · ');
 }
 
-function operatorName(
-  { business }: Pick<ActivityDeps, 'business'>,
-  { businessId }: ConversationKey,
-  ownerId: string,
-): string {
-  return business(businessId).operators.find(({ id }) => id === ownerId)?.name ?? 'a colleague';
-}
+const ownerName = (deps: Pick<ActivityDeps, 'business'>, conversation: ConversationKey, ownerId: string): string =>
+  operatorName(deps, conversation, ownerId) ?? COLLEAGUE;

@@ -7,6 +7,7 @@ import type { Channel, WrittenEvent } from '../channels/channel';
 import type { OperatorPlace } from '../domain/business';
 import type { Person } from '../domain/message';
 import { parseOperatorCommand } from '../domain/operator-command';
+import { forwardedSeq, isGeneral } from '../domain/operators-key';
 import type { ConversationKey, TeamChat } from '../store/store';
 import type { RouteDeps } from './deps';
 import { sentMessage } from './sent-message';
@@ -24,12 +25,6 @@ interface Meant {
   /** The customer's message that a forward showed and the operator answers, as its provider names it. */
   answers?: string;
 }
-
-/** The row that a send to operators passed on; its parts and versions stand after it. */
-const FORWARDED = /:forward:(\d+)(?::[^@]*)?@[^@]*$/;
-
-/** A word of ours that is about no conversation: an answer to it names none. */
-const GENERAL = /:general@[^@]*$/;
 
 export type PlaceOutcome = 'accepted' | 'duplicate' | 'unplaced' | 'ignored';
 
@@ -67,7 +62,7 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
     const { channel, account, chat: address } = chat;
     const sent =
       replyTo === undefined ? null : await sentMessage(store.outbox, { channel, account, address, messageId: replyTo });
-    const about = sent && !GENERAL.test(sent.outboxKey) ? sent : null;
+    const about = sent && !isGeneral(sent.outboxKey) ? sent : null;
     const found =
       thread !== undefined
         ? await store.threads.find(chat, { thread })
@@ -78,8 +73,8 @@ export function createPlaceIntake({ store, business, takeIn }: Pick<RouteDeps, '
 
   /** Where operators answer by replying, what they reply to is what the customer is shown as answered. */
   async function answered(key: ConversationKey, outboxKey: string): Promise<Pick<Meant, 'answers'>> {
-    const seq = FORWARDED.exec(outboxKey)?.[1];
-    const row = seq === undefined ? null : await store.transcripts.bySeq(key, Number(seq));
+    const seq = forwardedSeq(outboxKey);
+    const row = seq === null ? null : await store.transcripts.bySeq(key, seq);
     if (row?.author !== 'customer' || row.originalId === undefined) return {};
     const answers = (await store.originals.open(key, [row.originalId])).get(row.originalId)?.providerMessageId;
     return answers === undefined ? {} : { answers };
