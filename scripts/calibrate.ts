@@ -1,8 +1,9 @@
 /**
  * `npm run calibrate -- --public DIR [--embedder none|english|multilingual|across]`: fits again the weights that turn
  * evidence into confidence, writes `calibration.json`, and draws how well confidence holds on each set by weights fitted
- * on the other sets only. Whole businesses of our own are among the sets. `multilingual` asks the address in EMBEDDINGS_BASE_URL; so does `across`, for questions in
- * another language than the answers, which is fitted on our own bilingual businesses and needs no public set.
+ * on the other sets only. Whole businesses of our own are among the sets. `multilingual` asks the address in
+ * EMBEDDINGS_BASE_URL; so does `across`, for questions in another language than the answers, which is fitted on our own
+ * bilingual businesses and needs no public set.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -108,8 +108,7 @@ function vocabularyFrom(topics: readonly Topic[], knowledge: readonly Answer[]):
 
 function rarityIn(texts: readonly string[]): { rarity: Map<string, number>; most: number } {
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of new Set(contentWords(text).map(stem))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of stems(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const rare = (count: number) => Math.log(1 + (texts.length + 1) / (count + 0.5));
   return { rarity: new Map([...counts].map(([word, count]) => [word, rare(count)])), most: rare(0) };
 }

@@ -61,10 +61,6 @@ export class PhraseSpace {
     this.kept = this.size <= MOST_KEPT ? new Float32Array(this.size * this.size).fill(Number.NaN) : null;
   }
 
-  get hasMeaning(): boolean {
-    return this.vectors !== null;
-  }
-
   compare(question: string, vector: Float32Array | null): Similarities {
     const written = this.writtenLike(question);
     const asked = vector && this.vectors ? this.centred(vector) : null;
