@@ -90,6 +90,16 @@ class TelegramStage {
     return begunBy(this.stack, 'telegram', () => customer.writes(text));
   }
 
+  /** Nam is called in this group, and his answer to the brief reaches the customer. */
+  async answersIn(group: PlatformChat): Promise<void> {
+    const customer = this.platform.customer();
+    const talk = await this.begin(customer, 'Can I speak to a person? I lost my umbrella.');
+    await talk.mode('waiting');
+    const brief = await until('the brief', () => said(group, 'I lost my umbrella'));
+    await this.operators.nam.in(group).replies(brief as TelegramMessage, 'We found it');
+    await until('his words', () => customer.received().includes('We found it'));
+  }
+
   /** A conversation that asked for a person, and where the operators have it. */
   async called(customer = this.platform.customer()): Promise<Called> {
     const { forum, plain, operators } = this;
