@@ -3,7 +3,7 @@
  * order), its output in a log file, its id recorded so that the next start finds what a killed launcher left behind.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LaunchError } from './launch-error';
 import { forgetChild, recordChild } from './orphans';
@@ -27,6 +27,8 @@ export interface Child {
   storage: string | undefined;
   pid: number;
   logFile: string;
+  /** What it has written since it was launched. */
+  output(): string;
   process: ChildProcess;
   /** How it ended, in words: `exit code 1`, `signal SIGKILL`. */
   exited: Promise<string>;
@@ -41,6 +43,7 @@ export function launch(command: Command): Child {
   const { name, file, args, dataDir } = command;
   const logFile = join(dataDir, 'logs', `${name}.log`);
   const log = openLog(logFile);
+  const before = fstatSync(log).size;
   const child = spawn(file, args, {
     detached: true,
     stdio: command.ipc ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
@@ -67,6 +70,7 @@ export function launch(command: Command): Child {
     pid,
     storage: command.storage,
     logFile,
+    output: () => readFileSync(logFile).subarray(before).toString(),
     process: child,
     exited,
     running: () => !over && pid > 0,
@@ -89,9 +93,9 @@ function openLog(path: string): number {
   return openSync(path, 'a', 0o600);
 }
 
-export function lastWord({ logFile }: Child): string {
-  const line = lastLogLine(logFile);
-  return `${line ? `Its last word: ${line}. ` : ''}Its log: ${logFile}.`;
+export function lastWord(child: Child): string {
+  const line = lastLogLine(child.output());
+  return `${line ? `Its last word: ${line}. ` : ''}Its log: ${child.logFile}.`;
 }
 
 function advice({ storage }: Child): string {
@@ -99,10 +103,15 @@ function advice({ storage }: Child): string {
   return ` If its data in ${storage} is damaged, restore that from a backup, or move it away to begin without it.`;
 }
 
-function lastLogLine(path: string): string {
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
-  const telling = lines.slice(-40).findLast((line) => /error|fatal|fail|cannot|corrupt|panic/i.test(line));
-  return (telling ?? lines.at(-1) ?? '').trim().slice(0, 300);
+function lastLogLine(output: string): string {
+  const lines = output.trimEnd().split('\n');
+  const telling = lines.slice(-200).findLast((line) => /error|fatal|fail|cannot|corrupt|panic/i.test(line));
+  return shortened((telling ?? lines.at(-1) ?? '').trim());
+}
+
+/** Both ends: who names its layers first says the cause last. */
+function shortened(line: string): string {
+  return line.length > 400 ? `${line.slice(0, 150)} … ${line.slice(-250)}` : line;
 }
 
 /** Polls until the program answers in its own protocol; fails at once when it ends before that. */
@@ -120,7 +129,8 @@ export async function untilReady(child: Child, ping: () => Promise<void>, timeou
     );
     if (answer === 'ready') return;
     if (ended !== undefined) {
-      throw new LaunchError(`${child.name} stopped while starting (${ended}). ${lastWord(child)}${advice(child)}`);
+      const why = `${child.name} stopped while starting (${ended}). ${lastWord(child)}${advice(child)}`;
+      throw new LaunchError(why, child.output());
     }
     if (Date.now() > deadline) {
       await child.kill();

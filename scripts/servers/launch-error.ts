@@ -1,6 +1,14 @@
 /** A failed start in words for the person who typed the command: one paragraph that says what to do. */
 export class LaunchError extends Error {
   override name = 'LaunchError';
+
+  /** `output`: all that the program said, for a caller who knows a way out. */
+  constructor(
+    message: string,
+    readonly output = '',
+  ) {
+    super(message);
+  }
 }
 
 /** The first line of what went wrong, for one clause of a longer sentence. */

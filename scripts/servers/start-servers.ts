@@ -89,7 +89,7 @@ async function onFreePorts<T, P>(ports: P, others: () => Promise<P>, start: (por
     try {
       return await start(tried);
     } catch (error) {
-      if (attempt === STARTS || !TAKEN.test(String(error))) throw error;
+      if (attempt === STARTS || !(error instanceof LaunchError && TAKEN.test(error.output))) throw error;
     }
   }
 }

@@ -2,6 +2,7 @@
  * The embedded Temporal development server. WAL and the raised poll limits cut a turn from fifty disk flushes and a
  * dozen 50 ms waits to next to none; the file survives a kill of the process (not a power cut).
  */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { SEARCH_ATTRIBUTES } from '../../worker/search-attributes';
@@ -37,10 +38,24 @@ export async function startTemporal(executable: Executable, options: TemporalOpt
   args.push('--dynamic-config-value', PROGRESS);
   args.push(...Object.entries(SEARCH_ATTRIBUTES).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]));
   if (codecEndpoint) args.push('--ui-codec-endpoint', codecEndpoint);
+  const unfinished = beginStorage(storage);
   const child = launch({ name: 'temporal', file: executable.path, args, dataDir, storage });
   const address = `${LOOPBACK}:${port}`;
   await untilReady(child, () => pingTemporal(address));
+  rmSync(unfinished, { force: true });
   return { address, uiUrl: `http://${LOOPBACK}:${uiPort}`, child };
+}
+
+/**
+ * The server makes its tables when the file is not there, and never finishes a file with half of them: one killed at its
+ * first start could not start again. A mark stands beside the file until the server has answered for the first time;
+ * what is found with the mark was never open to anybody, and is made anew. Returns the mark's path.
+ */
+function beginStorage(storage: string): string {
+  const unfinished = `${storage}.unfinished`;
+  if (existsSync(unfinished)) for (const end of ['', '-wal', '-shm']) rmSync(`${storage}${end}`, { force: true });
+  if (!existsSync(storage)) writeFileSync(unfinished, '');
+  return unfinished;
 }
 
 export async function pingTemporal(address: string, namespace = 'default'): Promise<void> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findExecutable, WAYS } from '../../scripts/servers/executables';
@@ -161,12 +161,34 @@ test('a port that somebody took in the meantime costs another try, not the start
   const cacheDir = join(__dirname, '../../.baton');
   const { path: real } = await findExecutable('temporal', search({ cacheDir }));
   const dir = folder();
-  const first = `touch ${dir}/tried; echo 'listen tcp: bind: address already in use' >&2; exit 1`;
+  const stack = 'for n in $(seq 90); do echo "go.uber.org/dig.Call({0x525e840, 0x5fea190})"; done';
+  const first = `touch ${dir}/tried; echo 'error="listen tcp: bind: address already in use"'; ${stack}; exit 1`;
   program(join(dir, 'temporal'), `[ -e ${dir}/tried ] && exec ${real} "$@"\n${first}`);
   const servers = await startServers({ dataDir: folder(), cacheDir, path: `${dir}:/usr/bin:/bin`, need: ['temporal'] });
   expect(existsSync(join(dir, 'tried'))).toBe(true);
   expect(servers.temporalAddress).toMatch(/^127\.0\.0\.1:\d+$/);
   await servers.close();
+});
+
+test('a Temporal killed while it made its database makes it anew; one that once answered keeps it', async () => {
+  const cacheDir = join(__dirname, '../../.baton');
+  const dataDir = folder();
+  const started = await startServers({ dataDir, cacheDir, need: ['temporal'] });
+  const made = statSync(join(dataDir, 'temporal.db')).ino;
+  await started.close();
+  expect(existsSync(join(dataDir, 'temporal.db.unfinished'))).toBe(false);
+  const again = await startServers({ dataDir, cacheDir, need: ['temporal'] });
+  await again.close();
+  expect(statSync(join(dataDir, 'temporal.db')).ino).toBe(made);
+
+  const killed = folder();
+  writeFileSync(join(killed, 'temporal.db'), '');
+  await expect(startServers({ dataDir: killed, cacheDir, need: ['temporal'] })).rejects.toThrow(
+    /temporal stopped while starting.*no such table/,
+  );
+  writeFileSync(join(killed, 'temporal.db.unfinished'), '');
+  const anew = await startServers({ dataDir: killed, cacheDir, need: ['temporal'] });
+  await anew.close();
 });
 
 describe('the lock of a data folder', () => {

@@ -79,6 +79,16 @@ describe('waiting for a program', () => {
     );
   });
 
+  it('says the end of a long last word, where the cause stands', async () => {
+    const child = node(
+      'console.error("ERROR:", "could not build; ".repeat(40), "disk full"); process.exit(2)',
+      'layers',
+    );
+    await expect(untilReady(child, never)).rejects.toThrow(
+      /ERROR: could not build; .* … .*could not build; {2}disk full/,
+    );
+  });
+
   it('ends when the program cannot be run at all', async () => {
     const child = launch({ name: 'absent', file: '/nowhere/absent', args: [], dataDir: folder() });
     await expect(untilReady(child, never)).rejects.toThrow('it could not be run (ENOENT)');
