@@ -10,7 +10,7 @@ import { Connection } from '@temporalio/client';
 import { loadConfig } from '../config';
 import { type LoadedBusiness, loadBusiness } from '../load-business';
 import type { Child } from '../scripts/servers/child';
-import { freePort } from '../scripts/servers/ports';
+import { anyFreePort } from '../scripts/servers/ports';
 import { type Servers, startServers } from '../scripts/servers/start-servers';
 import { registerSearchAttributes } from '../worker/search-attributes';
 import { cachedWorkflowBundle } from '../worker/workflow-bundle';
@@ -117,7 +117,7 @@ const pidsOf = ({ started }: Servers, ...names: string[]) =>
   started.flatMap(({ child }) => (names.includes(child.name) ? [child.pid] : []));
 
 async function startThinLoop({ dataDir, servers, model }: Common): Promise<{ contender: Contender; child: Child }> {
-  const port = await freePort();
+  const port = await anyFreePort();
   const args = [servers.temporalAddress ?? '', model.url, String(port)];
   const child = await run({
     name: 'thin-loop',
@@ -135,7 +135,7 @@ async function startBaton(
   { dataDir, servers, model, bundle }: Common,
   { profile, name, mongodbUri, worker }: { profile: string | null; name: string; mongodbUri: string; worker: boolean },
 ) {
-  const port = await freePort();
+  const port = await anyFreePort();
   const secret = () => randomBytes(24).toString('base64url');
   const address = { url: `http://127.0.0.1:${port}`, channelKey: secret(), viewerKey: secret() };
   const database = `bench-${randomBytes(4).toString('hex')}`;

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentWith } from '../../config';
-import { freePort } from '../../scripts/servers/ports';
+import { anyFreePort } from '../../scripts/servers/ports';
 import { rssBytes } from '../process-cost';
 import { ROOT } from '../program';
 import { CACHE } from '../stage';
@@ -53,7 +53,7 @@ export async function startToReady(): Promise<Row[]> {
 }
 
 async function start(dataDir: string): Promise<{ seconds: number; stop(): Promise<void> }> {
-  const env = environmentWith({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+  const env = environmentWith({ DATA_DIR: dataDir, PORT: String(await anyFreePort()) });
   const startedAt = performance.now();
   // A process group of its own, as a terminal gives it: npm, the shell and the launcher end by one signal.
   const npm = spawn('npm', ['start'], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -11,7 +11,7 @@ import { environmentWith, loadConfig } from '../../config';
 import { startSampleService } from '../../examples/riverside-hotel/service/sample-service';
 import { startTelegramPlatform, type TelegramPlatform } from '../../test/platforms/telegram';
 import { endOrphans } from '../servers/orphans';
-import { freePort } from '../servers/ports';
+import { anyFreePort } from '../servers/ports';
 import { type Stack, startStack } from '../stack';
 import { SECRETS, writeBusiness } from './telegram-business';
 import { Screen } from './telegram-screen';
@@ -64,7 +64,7 @@ interface OwnStack {
 
 /** On servers of its own, whatever the environment names: nothing of the demo stays anywhere. */
 async function startOwnStack({ folder, cacheDir, sampleServiceUrl, platform, print }: OwnStack): Promise<Stack> {
-  const port = await freePort();
+  const port = await anyFreePort();
   const env = {
     ...{ MONGODB_URI: '', TEMPORAL_ADDRESS: '', API_KEYS: '', MASTER_KEYS: '', HOST: '127.0.0.1', PORT: String(port) },
     ...{ BUSINESS_DIR: join(folder, 'business'), DATA_DIR: join(folder, 'data') },

@@ -2,14 +2,29 @@
  * Free ports of this machine, kept in `DATA_DIR/ports.json` so that bookmarks to the Temporal UI stay good. A kept
  * port that something else uses by now is replaced.
  */
+import { randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { LaunchError } from './launch-error';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** The port that was free, or undefined. Port 0 asks for any. */
-export function freePort(port = 0, host = LOOPBACK): Promise<number | undefined> {
+/** Below what systems give to outgoing connections: nothing takes such a port by chance before a server listens on it. */
+const QUIET = { from: 20_000, to: 32_000 };
+const TRIES = 50;
+
+/** Any port that is free now. */
+export async function anyFreePort(host = LOOPBACK): Promise<number> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const port = await freePort(randomInt(QUIET.from, QUIET.to), host);
+    if (port !== undefined) return port;
+  }
+  throw new LaunchError(`No free port was found between ${QUIET.from} and ${QUIET.to} on ${host}.`);
+}
+
+/** The port if it is free, or undefined. */
+export function freePort(port: number, host = LOOPBACK): Promise<number | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(undefined));
@@ -26,7 +41,7 @@ export async function keptPort(dataDir: string, name: string): Promise<number> {
   const wanted = kept[name];
   const others = new Set(Object.entries(kept).flatMap(([other, port]) => (other === name ? [] : [port])));
   let port = wanted === undefined ? undefined : await freePort(wanted);
-  while (port === undefined || others.has(port)) port = await freePort();
+  while (port === undefined || others.has(port)) port = await anyFreePort();
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(`${path}.${process.pid}`, `${JSON.stringify({ ...kept, [name]: port }, null, 2)}\n`);
   renameSync(`${path}.${process.pid}`, path);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../scripts/servers/ports';
+import { anyFreePort } from '../../scripts/servers/ports';
 import { testServers } from '../support/servers';
 import { KEYS, newId, newMessage } from './support';
 
@@ -20,7 +20,7 @@ const started: ChildProcess[] = [];
 
 /** The API as the launcher starts it, listening. */
 async function startProcess(mongodbUri: string, temporal: Record<string, string>): Promise<Running> {
-  const port = await freePort();
+  const port = await anyFreePort();
   const child = fork(join(ROOT, 'api/main.ts'), {
     cwd: ROOT,
     execArgv: ['--import', 'tsx'],
@@ -112,7 +112,7 @@ test('its log holds no word of a customer and no key', () => {
 });
 
 test('with no MongoDB and no Temporal it starts and stays, and answers 503 until messages can be stored', async () => {
-  const nowhere = await freePort();
+  const nowhere = await anyFreePort();
   const { child, url } = await startProcess(`mongodb://127.0.0.1:${nowhere}/baton`, {
     TEMPORAL_ADDRESS: `127.0.0.1:${nowhere}`,
   });

@@ -5,7 +5,7 @@
 import TelegramServer from 'telegram-test-api';
 import type { Channel, ChannelEvent, WebhookRequest } from '../../channels/channel';
 import { createTelegramChannel } from '../../channels/telegram';
-import { freePort } from '../../scripts/servers/ports';
+import { anyFreePort } from '../../scripts/servers/ports';
 import { outbound, signal } from '../platforms/telegram/subject';
 import { bodyOf, type Loopback, serveOnLoopback } from '../support/loopback';
 
@@ -19,7 +19,7 @@ let next: Promise<Buffer>;
 let arrived: (update: Buffer) => void;
 
 beforeAll(async () => {
-  const port = (await freePort()) ?? 0;
+  const port = await anyFreePort();
   emulator = new TelegramServer({ port, host: '127.0.0.1' });
   await emulator.start();
   client = emulator.getClient(token, { userId: 7001, chatId: 7001, firstName: 'An' });

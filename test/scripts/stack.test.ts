@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { environmentWith } from '../../config';
 import { endOrphans } from '../../scripts/servers/orphans';
 import { isAlive } from '../../scripts/servers/os-process';
-import { freePort } from '../../scripts/servers/ports';
+import { anyFreePort } from '../../scripts/servers/ports';
 import { testServers, workflowBundlePath } from '../support/servers';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -56,7 +56,7 @@ beforeAll(async () => {
   if (existsSync(join(ROOT, '.baton/python'))) symlinkSync(join(ROOT, '.baton/python'), join(dataDir(), 'python'));
   env = environmentWith({
     DATA_DIR: dataDir(),
-    PORT: String(await freePort()),
+    PORT: String(await anyFreePort()),
     WORKFLOW_BUNDLE: await workflowBundlePath(),
     MONGODB_URI: '',
     TEMPORAL_ADDRESS: '',

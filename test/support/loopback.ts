@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { freePort, LOOPBACK } from '../../scripts/servers/ports';
+import { anyFreePort, LOOPBACK } from '../../scripts/servers/ports';
 
 export interface Loopback {
   url: string;
@@ -36,4 +36,4 @@ export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** An address that was free a moment ago: fetch itself refuses the well-known ports nobody listens on. */
-export const deadAddress = async (): Promise<string> => `http://${LOOPBACK}:${await freePort()}`;
+export const deadAddress = async (): Promise<string> => `http://${LOOPBACK}:${await anyFreePort()}`;

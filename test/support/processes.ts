@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { run } from '../../bench/program';
-import { freePort } from '../../scripts/servers/ports';
+import { anyFreePort } from '../../scripts/servers/ports';
 import { type OpenAiServer, sensibleAnswer, startOpenAiServer } from './openai-server';
 import { roleKeys } from './role-keys';
 import { type OwnServer, ownFolder, spawnOwnServers, workflowBundlePath } from './servers';
@@ -36,7 +36,7 @@ export async function startProcesses({
     return { ...sensibleAnswer(request), delayMs: modelDelayMs };
   });
   const { keys, apiKeys } = roleKeys();
-  const port = await freePort();
+  const port = await anyFreePort();
   const env = {
     PORT: String(port),
     HOST: '127.0.0.1',
