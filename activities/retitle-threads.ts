@@ -19,6 +19,8 @@ export interface RetitleThreadsInput {
   at?: number;
   /** The place where the change was made. */
   except?: string;
+  /** Nobody made the change: the time that the business set was over. */
+  by?: 'timer';
 }
 
 const COLLEAGUE = 'a colleague';
@@ -29,13 +31,13 @@ export const retitleThreads =
   async (input: RetitleThreadsInput): Promise<void> => {
     const { conversation, mode, ownerId } = input;
     await retitle(deps, conversation, threadTitle(deps, input, await customerName(deps, conversation)));
-    // What a colleague changed is told in so many words; a call has its brief, a timer's change shows with the next message.
+    // What a colleague or a timer changed is told in so many words; a call has its brief.
     if (input.at === undefined || mode === 'waiting') return;
     const owner = ownerId === null ? COLLEAGUE : ownerName(deps, conversation, ownerId);
     await tellPlaces(deps, conversation, {
       purpose: 'private',
       number: `state:${input.at}`,
-      text: STATE[mode].replace('{owner}', () => owner),
+      text: input.by === 'timer' ? GIVEN_BACK : STATE[mode].replace('{owner}', () => owner),
       where: input.except === undefined ? 'briefed' : { except: input.except },
       onlyWithoutThreads: true,
     });
@@ -46,6 +48,8 @@ const STATE: Record<Exclude<Mode, 'waiting'>, string> = {
   operator: '🟢 Now with {owner}.',
   resolved: '✅ Resolved.',
 };
+/** The only change that a timer makes. */
+const GIVEN_BACK = '🤖 The AI answers again: no colleague wrote within the time that your business set.';
 
 /** `🔴 {tag} An · whatsapp · explicit request`: the tag is put in where the chat is known. */
 export function threadTitle(

@@ -4,7 +4,7 @@ import { orderReasons, type Signal } from '../domain/handoff';
 import type { Conversation } from './context';
 import { enqueue, showInThreads } from './lanes';
 import { enterMode, iso, record } from './mode';
-import { clearDeadlines } from './state';
+import { clearDeadlines, type Effect } from './state';
 
 /** Hands the conversation over if the AI has it (or had it resolved); one acknowledgement and one brief. */
 export function handOff(conversation: Conversation, signals: readonly Signal[]): void {
@@ -42,7 +42,8 @@ export function fireUnclaimed(conversation: Conversation, now: number): void {
     deadlines.escalate = null;
     enqueue(conversation, { kind: 'reminder', what: 'escalation', waitingSince });
     const { unclaimedPolicy } = settings.policy;
-    if (nextMode(state.mode, { type: 'unclaimedPolicy', policy: unclaimedPolicy }) === 'ai') giveToAi(conversation);
+    if (nextMode(state.mode, { type: 'unclaimedPolicy', policy: unclaimedPolicy }) === 'ai')
+      giveToAi(conversation, byTimer(now));
     else record(conversation);
   }
 }
@@ -54,13 +55,21 @@ export function reopen(conversation: Conversation): void {
   else handOff(conversation, [certain('resume_off', 'the business answers by hand after /done')]);
 }
 
-/** The AI answers again; everything nobody answered becomes one turn, and old signals do not speak twice. */
-export function giveToAi(conversation: Conversation): void {
+type Title = Extract<Effect, { kind: 'title' }>;
+
+/** Nobody in the team's chats did this: all of them are told. */
+export const byTimer = (now: number): Title => ({ kind: 'title', at: now, by: 'timer' });
+
+/**
+ * The AI answers again; everything nobody answered becomes one turn, and old signals do not speak twice. `shown` is how
+ * the team's chats learn of it.
+ */
+export function giveToAi(conversation: Conversation, shown: Title = { kind: 'title' }): void {
   const { state } = conversation;
   clearDeadlines(state);
   state.since = (state.unanswered[0]?.seq ?? state.seq + 1) - 1;
   enterMode(conversation, { mode: 'ai', reasons: [], owner: null });
-  showInThreads(conversation, { kind: 'title' });
+  showInThreads(conversation, shown);
 }
 
 /** A reason that the workflow itself establishes: there is nothing to measure. */

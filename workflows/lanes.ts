@@ -148,6 +148,7 @@ async function carryOut(conversation: Conversation, effect: Effect): Promise<voi
         ownerId: state.owner?.id ?? null,
         ...(effect.at !== undefined && { at: effect.at }),
         ...(effect.except !== undefined && { except: effect.except }),
+        ...(effect.by && { by: effect.by }),
       });
       return;
   }

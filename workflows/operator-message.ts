@@ -75,7 +75,7 @@ async function command(conversation: Conversation, reference: InboundReference, 
       return take(conversation, reference, operatorId);
     case 'ai':
       if (conversation.state.mode === 'ai') return tell(conversation, 'alreadyAi', reference);
-      giveToAi(conversation);
+      giveToAi(conversation, title(reference));
       confirm(conversation, 'resumed', reference);
       return considerUnanswered(conversation);
     case 'note':

@@ -16,7 +16,8 @@ export type Effect =
   | { kind: 'relay'; seq: number; originalId: string }
   | { kind: 'reminder'; what: 'unclaimed' | 'escalation' | 'idle'; waitingSince: string }
   | { kind: 'notice'; what: Notice; place?: string; why?: string; originalId?: string; general?: true }
-  | { kind: 'title'; at?: number; except?: string };
+  /** `at`: when a colleague or a timer changed it, for chats without titles. */
+  | { kind: 'title'; at?: number; except?: string; by?: 'timer' };
 
 /** What operators are told privately. */
 export type Notice = NoticeName;

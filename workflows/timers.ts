@@ -4,7 +4,7 @@
  */
 import { nextMode } from '../domain/conversation';
 import type { Conversation } from './context';
-import { fireUnclaimed, giveToAi } from './handoff';
+import { byTimer, fireUnclaimed, giveToAi } from './handoff';
 import { gapDeadline } from './inbox';
 import { enqueue } from './lanes';
 import { iso, record, setWaitingSince } from './mode';
@@ -50,7 +50,7 @@ export function fireTimers(conversation: Conversation, now: number): void {
   fireUnclaimed(conversation, now);
   if (state.deadlines.resume !== null && now >= state.deadlines.resume) {
     clearDeadlines(state);
-    if (nextMode(state.mode, { type: 'idleResume' }) === 'ai') giveToAi(conversation);
+    if (nextMode(state.mode, { type: 'idleResume' }) === 'ai') giveToAi(conversation, byTimer(now));
     return;
   }
   if (state.deadlines.nudge !== null && now >= state.deadlines.nudge) {

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Message as TelegramMessage } from '@grammyjs/types';
 import { createTelegramChannel } from '../../../channels/telegram';
+import type { ConversationPolicy } from '../../../domain/policy';
 import { begunBy, conversationIds } from '../../support/first-words';
 import { startStack, type TestStack } from '../../support/stack';
 import type { Message, Talk } from '../../support/talk';
@@ -25,8 +26,8 @@ export const failed = (rows: Message[], words: string) =>
   rows.some(({ text, delivery }) => text === words && delivery === 'failed');
 
 /** Call once in a file: the stage stands during its tests, and each of them leaves it calm. */
-export function telegramStage(): TelegramStage {
-  const stage = new TelegramStage();
+export function telegramStage(policy: Partial<ConversationPolicy> = {}): TelegramStage {
+  const stage = new TelegramStage(policy);
   beforeAll(() => stage.open(), 120_000);
   afterAll(() => stage.close());
   afterEach(() => stage.calm());
@@ -34,6 +35,8 @@ export function telegramStage(): TelegramStage {
 }
 
 class TelegramStage {
+  constructor(private readonly policy: Partial<ConversationPolicy>) {}
+
   platform!: TelegramPlatform;
   stack!: TestStack;
   forum!: PlatformChat;
@@ -53,6 +56,7 @@ class TelegramStage {
       channels: [createTelegramChannel({ account: 'main', token, secret, baseUrl })],
       business: (business) => ({
         ...business,
+        policy: { ...business.policy, ...this.policy },
         operators: [mai, nam, alone].map(({ user }) => ({ ...account, id: String(user.id), name: user.first_name })),
         places: [forum, plain, alone.place].map(({ chat }) => ({ ...account, chat: String(chat.id) })),
       }),
