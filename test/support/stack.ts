@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createAnswerer } from '../../activities/llm/create-answerer';
+import { offlineAnswerer } from '../../activities/llm/offline-answerer';
 import { createApi } from '../../api/create-api';
 import { createRegistry } from '../../channels';
 import { createApiChannel } from '../../channels/api';
@@ -19,6 +20,7 @@ import { type LoadedBusiness, loadBusiness } from '../../load-business';
 import { createLog } from '../../log';
 import { connectStore, type Store } from '../../store';
 import { createWorker } from '../../worker/create-worker';
+import { warmUp } from '../../worker/warm-up';
 import { PATIENT_MS, patientStore } from './patient-store';
 import { roleKeys } from './role-keys';
 import { testServers, workflowBundlePath } from './servers';
@@ -93,15 +95,19 @@ export async function startStack(options: StackOptions = {}): Promise<TestStack>
     ...(!options.servers && { storeDeadlineMs: PATIENT_MS }),
   });
   const port = await api.listen(0, '127.0.0.1');
-  const startWorker = async () =>
-    createWorker(config, await workflowBundlePath(), {
+  const model = { ...config.model, ...options.model };
+  const startWorker = async () => {
+    // As the worker process does: on a busy machine the first draft would outlast its heartbeats.
+    await warmUp(business, model.name, offlineAnswerer);
+    return createWorker(config, await workflowBundlePath(), {
       store: workerStore,
       business: () => business,
       channels,
-      model: createAnswerer({ ...config.model, ...options.model }, workerStore.spending),
+      model: createAnswerer(model, workerStore.spending),
       secret: config.secret,
       log,
     });
+  };
   const running = options.worker === false ? null : await startWorker();
   const worked = running?.worker.run();
   const url = `http://127.0.0.1:${port}`;
