@@ -287,6 +287,7 @@ export function simulatedActivities(find: (conversationId: string) => SimulatedW
     },
     postNotice: async ({ conversation, seq, what }) => system(find(conversation.conversationId), seq, 'private', what),
     retitleThreads: async () => {},
+    summarizeHistory: async ({ version, to }) => ({ summaryKey: `summary:${version}:${to}`, by: 'scripted' }),
     callTool: async () => ({ callKey: 'call-1', ok: true, result: 'found' as CleanText }),
   };
   return activities as Activities;
