@@ -1,10 +1,10 @@
 /** One message opened for the recognisers: folded text, numbers, cues, what the conversation lets us expect. */
 
 import type { Expectation } from './conversation/expectation';
-import { type Cue, findCues, speaksOfArrival, speaksOtherwise } from './cues/cue';
+import { type Cue, type CueKind, findCues, speaksOfArrival, speaksOtherwise } from './cues/cue';
 import { type NormalText, normalise, originalRange } from './normal/normal-text';
 import { readNumberWords } from './normal/number-words';
-import { type DigitGroup, findDigitGroups, findPieces, type Piece } from './normal/numbers';
+import { type DigitGroup, findDigitGroups, findPieces, lettersIn, type Piece } from './normal/numbers';
 import { findPlaceholders, type PlaceholderRange } from './placeholders';
 import type { FindingType, RedactionOptions } from './redaction';
 
@@ -28,10 +28,21 @@ export interface Reading {
   readonly cues: readonly Cue[];
   readonly expectation: Expectation;
   readonly options: RedactionOptions;
-  /** Whether the text speaks of a code having been sent. Worked out once, when first asked. */
+  // Many numbers ask the following about one text: each is worked out once, when first asked.
+  /** Whether the text speaks of a code having been sent. */
   speaksOfArrival(): boolean;
   /** Whether it speaks of discounts, faults or doors, whose codes are nobody's secret. */
   speaksOtherwise(): boolean;
+  /** Whether a pattern is found in the folded text. */
+  says(pattern: RegExp): boolean;
+  /** Whether any cue is of this kind. */
+  hears(kind: CueKind): boolean;
+  /** Whether any cue names a harmless number, as opposed to standing near one. */
+  namesHarmless(): boolean;
+  /** How many letters it has. */
+  letters(): number;
+  /** Whether anything in it is typed in lower case: in a message all in capitals a capital says nothing. */
+  hasLowerCase(): boolean;
 }
 
 export function readText(original: string): { normal: NormalText; placeholders: PlaceholderRange[] } {
@@ -46,8 +57,8 @@ export function openReading(
 ): Reading {
   const { text } = normal;
   const cues = outside(findCues(normal), placeholders);
-  let arrival: boolean | undefined;
-  let other: boolean | undefined;
+  const said = new Map<RegExp, boolean>();
+  const kinds = once(() => new Set(cues.map(({ kind }) => kind)));
   return {
     normal,
     text,
@@ -57,14 +68,25 @@ export function openReading(
     cues,
     expectation,
     options,
-    speaksOfArrival: () => {
-      arrival ??= speaksOfArrival(text);
-      return arrival;
+    speaksOfArrival: once(() => speaksOfArrival(text)),
+    speaksOtherwise: once(() => speaksOtherwise(text)),
+    says: (pattern) => {
+      const known = said.get(pattern) ?? pattern.test(text);
+      said.set(pattern, known);
+      return known;
     },
-    speaksOtherwise: () => {
-      other ??= speaksOtherwise(text);
-      return other;
-    },
+    hears: (kind) => kinds().has(kind),
+    namesHarmless: once(() => cues.some((cue) => cue.kind === 'harmless' && cue.names)),
+    letters: once(() => lettersIn(text, text.length)),
+    hasLowerCase: once(() => /\p{Ll}/u.test(normal.original)),
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let result: { value: T } | undefined;
+  return () => {
+    result ??= { value: work() };
+    return result.value;
   };
 }
 

@@ -82,12 +82,8 @@ function isFragment(reading: Reading): boolean {
 }
 
 function asFinding(normal: NormalText, mark: Mark): Finding {
-  return {
-    type: mark.type,
-    ...originalRange(normal, mark.start, mark.end),
-    recogniser: mark.recogniser,
-    why: mark.why,
-  };
+  const { start, end } = originalRange(normal, mark.start, mark.end);
+  return { type: mark.type, start, end, recogniser: mark.recogniser, why: mark.why };
 }
 
 /** Writes the clean text. A customer's imitation of a placeholder loses its square brackets. */
@@ -98,10 +94,10 @@ function clean(
   from: EarlierMessage['from'],
 ): CleanText {
   const { original } = normal;
-  const edits = marks.map((mark) => ({
-    ...originalRange(normal, mark.start, mark.end),
-    by: placeholderFor(normal, mark, options),
-  }));
+  const edits = marks.map((mark) => {
+    const { start, end } = originalRange(normal, mark.start, mark.end);
+    return { start, end, by: placeholderFor(normal, mark, options) };
+  });
   if (from === 'customer') {
     for (const range of outside(findPlaceholders(normal.text), marks)) {
       const { start, end } = originalRange(normal, range.start, range.end);
@@ -109,13 +105,15 @@ function clean(
     }
     edits.sort((a, b) => a.start - b.start);
   }
-  let text = '';
+  const parts: string[] = [];
   let at = 0;
-  for (const edit of edits) {
-    text += original.slice(at, Math.max(at, edit.start)) + edit.by;
-    at = Math.max(at, edit.end);
+  for (const { start, end, by } of edits) {
+    if (start > at) parts.push(original.slice(at, start));
+    parts.push(by);
+    at = Math.max(at, end);
   }
-  return (text + original.slice(at)) as CleanText;
+  parts.push(original.slice(at));
+  return parts.join('') as CleanText;
 }
 
 function placeholderFor(normal: NormalText, mark: Mark, options: RedactionOptions): string {

@@ -51,5 +51,8 @@ export const ADVERSARIAL: readonly (readonly [name: string, make: (length: numbe
   ['e-mail addresses', (n) => 'a.b.c1@d.e '.repeat(n / 11)],
   ['machine addresses', (n) => '1.2.3.4.'.repeat(n / 8)],
   ['signs before digits', (n) => '+1'.repeat(n / 2)],
+  ['senders’ way of writing codes', (n) => 'G-48291 '.repeat(n / 8)],
+  ['PINs that may be postal codes', (n) => 'pin 560034 '.repeat(n / 11)],
+  ['codes in capitals', (n) => 'CODE XYZ 4492 '.repeat(n / 14)],
   ['words that begin a cue', (n) => 'one time one time '.repeat(n / 18)],
 ];

@@ -11,7 +11,7 @@ export interface Corpus {
 }
 
 export function readOwnCorpora(): Corpus[] {
-  return ['dev', 'hard', 'general', 'unseen', 'unseen-12', 'unseen-13', 'unseen-14'].map((name) =>
+  return ['dev', 'hard', 'general', 'unseen', 'unseen-12', 'unseen-13', 'unseen-14', 'unseen-15'].map((name) =>
     readCorpus(join(FOLDER, `${name}.jsonl`)),
   );
 }

@@ -42,6 +42,9 @@ export class Expectation {
   }
 }
 
+const LONGEST_REFUSAL = 40;
+const NOT_NEEDED =
+  /(?:^|[^a-z])(?:(?:don.?t|do not|won.?t|not) (?:need|want|require|ask(?:ing)? for)|never (?:ask|share|send|need|request|tell)|no need (?:for|of)|not (?:the|your)|instead of|rather than|khong can|no necesit[oa]|nao precis[oa]|pas besoin d|brauche(?:n)? (?:nicht|kein)|non (?:mi )?serve|niet nodig|nie potrzebuje|tidak perlu|gerek yok)[^,.;:!?\n]{0,24}$|(?:не нужн|не нужен|不需要|不用|不要|ではなく|말고|필요 없|لا احتاج|ไม่ต้อง)[^,.;:!?、，。\n]{0,16}$/;
 const SECRET: ReadonlySet<CueKind> = new Set(['government', 'card', 'passcode', 'card-security', 'pin']);
 
 export function expectationFrom(history: History): Expectation {
@@ -94,13 +97,19 @@ function afterReply(placeholders: readonly PlaceholderRange[]): Expectation {
 /** The last sentence that names something decides, cues that name a number before those that only mention it. */
 function askedKinds(text: string, cues: readonly Cue[]): CueKind[] {
   if (cues.length === 0) return [];
-  const named = cues.filter((cue) => cue.names);
-  const considered = named.length > 0 ? named : cues;
+  const wanted = cues.filter((cue) => !isUnwanted(text, cue));
+  const named = wanted.filter((cue) => cue.names);
+  const considered = named.length > 0 ? named : wanted.length > 0 ? wanted : cues;
   const secret = considered.filter((cue) => SECRET.has(cue.kind));
   const lastQuestion = lastSentenceWith(text, considered);
   const inQuestion = considered.filter((cue) => cue.start >= lastQuestion.start && cue.end <= lastQuestion.end);
   const chosen = inQuestion.length > 0 ? inQuestion : secret.length > 0 ? secret : considered;
   return [...new Set(chosen.map((cue) => cue.kind))];
+}
+
+/** "I don't need the code, only your booking number": what is said not to be asked for. */
+function isUnwanted(text: string, cue: Cue): boolean {
+  return NOT_NEEDED.test(text.slice(Math.max(0, cue.start - LONGEST_REFUSAL), cue.start));
 }
 
 function lastSentenceWith(text: string, cues: readonly Cue[]): { start: number; end: number } {
@@ -117,6 +126,8 @@ function lastSentenceWith(text: string, cues: readonly Cue[]): { start: number; 
 function announcedKinds(text: string, cues: readonly Cue[]): CueKind[] {
   if (cues.length === 0 || /\d{3}/.test(text)) return [];
   const named = cues.filter((cue) => cue.names);
+  // "2 rooms" has its number already.
+  if (named.length === 0 && /\d/.test(text)) cues = cues.filter((cue) => cue.kind !== 'harmless');
   // "Phone's dead" says nothing of the number to come; "my order is" does.
   const chosen =
     named.length > 0 ? named : cues.filter((cue) => cue.kind !== 'harmless' || text.length - cue.end <= LEAD_IN);

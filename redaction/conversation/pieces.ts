@@ -42,7 +42,7 @@ export function joinCard(reading: Reading, history: History): Joined | undefined
   if (reading.expectation.wantsOnly('harmless') || !isPiece(reading.text, reading.cues)) return undefined;
   const ownGroups = digitGroupsOf(reading.text, reading.groups);
   const own = digitsOf(reading.text, ownGroups);
-  const spokenOf = reading.expectation.wants('card') || reading.cues.some((cue) => cue.kind === 'card');
+  const spokenOf = reading.expectation.wants('card') || reading.hears('card');
   let digits = own;
   const pieces: Piece[] = [];
   for (const piece of piecesBefore(history)) {

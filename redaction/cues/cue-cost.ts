@@ -22,6 +22,14 @@ export const MENTION_COST = 18;
 const CLAUSE_COST = 25;
 const COMMA_COST = 6;
 const LINE_COST = 10;
+const codesOf = (characters: string) => [...characters].map((character) => character.charCodeAt(0));
+const SENTENCE_ENDS: ReadonlySet<number> = new Set(codesOf('.!?'));
+/** What stands between clauses and what it costs, by character. */
+const BREAKS: ReadonlyMap<number, number> = new Map([
+  ...codesOf('\n').map((code) => [code, LINE_COST] as const),
+  ...codesOf(',、،(').map((code) => [code, COMMA_COST] as const),
+  ...codesOf('.!?。;؛؟').map((code) => [code, CLAUSE_COST] as const),
+]);
 const SHORT_CUE = 3;
 const SHORT_CUE_REACH = { names: 60, mentions: 26 };
 /** "EUR 250", "250 of the new points". */
@@ -39,8 +47,8 @@ const IS_YOUR =
 const IS = /^["'”»)\]]? ?(?:is|es|est|ist|la|jest|adalah|ialah|är|er|ar|on|je|ay|это|e|=|->|→|<-|←) ?$/;
 export const COST_LIMIT = 60;
 
-/** Cost of hearing `cue` for `number`; infinite when it is out of reach. */
-export function costOf(text: string, cue: Cue, number: Judged): number {
+/** Cost of hearing `cue` for `number`; infinite when it is out of reach. `told`: the sentence says outright what it is. */
+export function costOf(text: string, cue: Cue, number: Judged, told: boolean): number {
   const before = cue.end <= number.start;
   if (!before && cue.start < number.end) return Number.POSITIVE_INFINITY;
   if (before && cue.qualifies && !isRightBefore(text, cue, number)) return Number.POSITIVE_INFINITY;
@@ -53,13 +61,14 @@ export function costOf(text: string, cue: Cue, number: Judged): number {
   if (gap > FARTHEST || isShortAndFar(text, cue, gap) || (cue.unit && gap > UNIT_REACH[before ? 'before' : 'after'])) {
     return Number.POSITIVE_INFINITY;
   }
-  const isTooFar = before ? gap > COST_LIMIT : gap * AFTER_FACTOR + AFTER_COST > COST_LIMIT && !saysWhose(text, from);
+  const isTooFar = before ? gap > COST_LIMIT : gap * AFTER_FACTOR + AFTER_COST > COST_LIMIT && !told;
   if (isTooFar) return Number.POSITIVE_INFINITY;
-  const isNamed = !before && (saysWhose(text, from) || (gap <= LONGEST_IS && IS.test(text.slice(from, to))));
+  const isNamed = !before && (told || saysIs(text, from, to));
   let cost = before ? gap : isNamed ? gap / 2 : gap * AFTER_FACTOR + AFTER_COST;
   if (!cue.names && !isLabel(text, cue, number, before ? gap : FARTHEST)) cost += MENTION_COST;
-  for (let at = from; at < to && cost <= COST_LIMIT; at += 1) cost += breakCost(text, at);
-  return cost;
+  let breaks = 0;
+  for (let at = from; at < to && cost + breaks <= COST_LIMIT; at += 1) breaks += breakCost(text, at);
+  return cost + breaks;
 }
 
 /** "Code for order 4455" speaks of the order; "code for your order: 4455" gives the code. */
@@ -74,7 +83,13 @@ function isLabel(text: string, cue: Cue, number: Judged, gap: number): boolean {
   return number.end - number.start > LONGEST_CODE || !PHONE.test(text.slice(cue.start, cue.end));
 }
 
-function saysWhose(text: string, from: number): boolean {
+function saysIs(text: string, from: number, to: number): boolean {
+  const isSpace = to - from === 1 && text.charAt(from) === ' ';
+  return !isSpace && to - from <= LONGEST_IS && IS.test(text.slice(from, to));
+}
+
+/** "Is your", right behind a number. */
+export function saysWhose(text: string, from: number): boolean {
   return IS_YOUR.test(text.slice(from, from + LONGEST_COPULA));
 }
 
@@ -91,26 +106,14 @@ function isLatinCue(text: string, cue: Cue): boolean {
 function breakCost(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if ((code >= 97 && code <= 122) || code === 32) return 0;
-  switch (text.charAt(at)) {
-    case '\n':
-      return LINE_COST;
-    case ',':
-    case '、':
-    case '،':
-    case '(':
-      return COMMA_COST;
-    case '。':
-    case ';':
-    case '؛':
-    case '؟':
-      return CLAUSE_COST;
-    case '.':
-    case '!':
-    case '?':
-      return classOf(text.charCodeAt(at + 1)) >= CharacterClass.space || at + 1 >= text.length ? CLAUSE_COST : 0;
-    default:
-      return 0;
-  }
+  const cost = BREAKS.get(code);
+  if (cost === undefined) return 0;
+  return SENTENCE_ENDS.has(code) && !endsSentence(text, at) ? 0 : cost;
+}
+
+/** Not the dot of "12.50". */
+function endsSentence(text: string, at: number): boolean {
+  return at + 1 >= text.length || classOf(text.charCodeAt(at + 1)) >= CharacterClass.space;
 }
 
 /** Cues are sorted; a binary search keeps long texts linear. */

@@ -7,6 +7,7 @@ import { FURTHER_EUROPE } from '../lexicons/further-europe';
 import { GOVERNMENT } from '../lexicons/government';
 import { HARMLESS } from '../lexicons/harmless';
 import { PASSCODE } from '../lexicons/passcode';
+import { ROMANISED } from '../lexicons/romanised';
 
 import { foldPhrase } from '../normal/fold-character';
 import { type NormalText, originalRange } from '../normal/normal-text';
@@ -63,6 +64,11 @@ export function findCues(normal: NormalText): Cue[] {
       // "Identity card number", "gift card number": the first word says which card.
       if (match.value.kind === 'card' && last.kind !== 'card') {
         last.end = Math.max(last.end, match.end);
+        continue;
+      }
+      // "Numero della carta d'identità": so does the last.
+      if (last.kind === 'card' && match.value.kind !== 'card' && match.value.names && match.end > last.end) {
+        cues[cues.length - 1] = { kind: match.value.kind, names: true, start: last.start, end: match.end };
         continue;
       }
       if (match.end - start <= last.end - last.start) continue;
@@ -144,7 +150,7 @@ function buildTrie(): PhraseTrie<Meaning> {
   add(PASSCODE.pin, 'pin', true);
   add(CARD.names, 'card', true);
   add(GOVERNMENT.names, 'government', true);
-  for (const words of Object.values({ ...FURTHER_EUROPE, ...FURTHER_ASIA, ...FURTHER_AFRICA })) {
+  for (const words of Object.values({ ...FURTHER_EUROPE, ...FURTHER_ASIA, ...FURTHER_AFRICA, ...ROMANISED })) {
     add([words.harmless], 'harmless', true);
     add([words.passcode], 'passcode', true);
     add(words.card ? [words.card] : [], 'card', true);

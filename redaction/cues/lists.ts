@@ -3,9 +3,9 @@
 import type { Cue } from './cue';
 import { type Judged, reachable, type Spoken } from './cue-cost';
 
-/** Between two numbers of one list: a joining word, perhaps whose the second is ("and my wife's"). */
+/** Between two numbers of one list: a joining word, perhaps whose they are ("(Irish), and my wife's"). */
 const LINK =
-  /^[ ,]{0,2}(?:[&/+,]|(?:and|or|to|then|not|plus|va|hoac|roi|sang|y|o|a|et|ou|und|oder|og|och|en|of|ja|e|ve|dan|at|i|lub|и|или|на|و|और|和|跟|と|과|และ)(?![a-z]))/;
+  /^(?: ?\([^()0-9]{1,16}\))?[ ,]{0,2}(?:[&/+,]|(?:and|or|to|then|not|plus|va|hoac|roi|sang|y|o|a|et|ou|und|oder|og|och|en|of|ja|e|ve|dan|at|i|lub|и|или|на|و|और|和|跟|と|과|และ)(?![a-z]))/;
 const ENDS_LIST = /[.;:?!\n]/;
 const SHORT_LINK = 6;
 const LONGEST_LINK = 28;

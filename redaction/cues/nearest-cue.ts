@@ -3,7 +3,7 @@
  * spoken for one number speaks less for the next.
  */
 import type { Cue } from './cue';
-import { COST_LIMIT, costOf, type Judged, reachable, type Spoken } from './cue-cost';
+import { costOf, type Judged, COST_LIMIT as LIMIT, reachable, type Spoken, saysWhose } from './cue-cost';
 import { shareInLists } from './lists';
 
 type Fits<N> = (number: N, cue: Cue, cost: number) => boolean;
@@ -13,6 +13,8 @@ interface Choice extends Spoken {
   fits: boolean | undefined;
 }
 
+/** Read once: what another file exports is looked up at every use. */
+const COST_LIMIT = LIMIT;
 const NUMBER_BETWEEN_COST = 12;
 const REUSE_COST = 25;
 const REUSE_IN_LIST_COST = 3;
@@ -26,9 +28,10 @@ export function nearestCue(
   fits: (cue: Cue) => boolean,
 ): Spoken | undefined {
   let best: Spoken | undefined;
+  const told = saysWhose(text, number.end);
   for (const cue of reachable(cues, number)) {
     if (!fits(cue)) continue;
-    const cost = costOf(text, cue, number);
+    const cost = costOf(text, cue, number, told);
     if (cost <= COST_LIMIT && (!best || cost < best.cost)) best = { cue, cost };
   }
   return best;
@@ -42,21 +45,22 @@ export function assignCues<N extends Judged>(
   fits: Fits<N>,
 ): (Spoken | undefined)[] {
   const choices = numbers.map((_, index) => choicesOf(text, cues, numbers, index));
-  const cheapest = choices.map((own, index) => leastCost(own, numbers[index] as N, fits));
+  const cheapest = choices.map((own, index) => {
+    // Equal beyond reach, not infinite: infinities have no order.
+    return cheapestThatFits(own, numbers[index] as N, fits)?.cost ?? Number.MAX_SAFE_INTEGER;
+  });
   const order = numbers.map((_, index) => index).sort((a, b) => (cheapest[a] as number) - (cheapest[b] as number));
   const spokenFor = new Map<Cue, N>();
   const assigned: (Spoken | undefined)[] = numbers.map(() => undefined);
   for (const index of order) {
-    let best: Spoken | undefined;
-    for (const choice of choices[index] as Choice[]) {
-      const other = spokenFor.get(choice.cue);
-      const cost = choice.cost + (other ? reuseCost(text, choice.cue, other, numbers[index] as N) : 0);
-      if (cost > COST_LIMIT || (best && cost >= best.cost) || !isFitting(choice, numbers[index] as N, fits)) continue;
-      best = { cue: choice.cue, cost };
-    }
+    const number = numbers[index] as N;
+    const best = cheapestThatFits(choices[index] as Choice[], number, fits, (cue) => {
+      const other = spokenFor.get(cue);
+      return other ? reuseCost(text, cue, other, number) : 0;
+    });
     if (!best) continue;
     assigned[index] = best;
-    spokenFor.set(best.cue, numbers[index] as N);
+    spokenFor.set(best.cue, number);
   }
   return shareInLists(text, cues, numbers, assigned, fits);
 }
@@ -77,17 +81,18 @@ function choicesOf<N extends Judged>(
     while (index > between && (numbers[index - between - 1] as N).start > cue.start) between += 1;
     const farther = between * NUMBER_BETWEEN_COST;
     if (number.start - cue.end + farther > COST_LIMIT) break;
-    const cost = costOf(text, cue, number) + farther;
+    const cost = costOf(text, cue, number, false) + farther;
     if (cost <= COST_LIMIT) choices.push({ cue, cost, fits: undefined });
   }
   choices.reverse();
   between = 0;
+  const told = behind < cues.length && saysWhose(text, number.end);
   for (let i = behind; i < cues.length; i += 1) {
     const cue = cues[i] as Cue;
     while (index + between + 1 < numbers.length && (numbers[index + between + 1] as N).start < cue.start) between += 1;
     const farther = between * NUMBER_BETWEEN_COST;
     if ((cue.start - number.end) / 2 + farther > COST_LIMIT) break;
-    const cost = costOf(text, cue, number) + farther;
+    const cost = costOf(text, cue, number, told) + farther;
     if (cost <= COST_LIMIT) choices.push({ cue, cost, fits: undefined });
   }
   return choices;
@@ -105,16 +110,27 @@ function firstBehind(cues: readonly Cue[], number: Judged): number {
   return low;
 }
 
-function leastCost<N extends Judged>(choices: readonly Choice[], number: N, fits: Fits<N>): number {
-  // Equal beyond reach, not infinite: infinities have no order.
-  let least = Number.MAX_SAFE_INTEGER;
-  for (const choice of choices) if (choice.cost < least && isFitting(choice, number, fits)) least = choice.cost;
-  return least;
-}
-
-function isFitting<N extends Judged>(choice: Choice, number: N, fits: Fits<N>): boolean {
-  choice.fits ??= fits(number, choice.cue, choice.cost);
-  return choice.fits;
+/** The first of the cheapest. Whether it fits is the dear question, so it is asked only of what would win. */
+function cheapestThatFits<N extends Judged>(
+  choices: readonly Choice[],
+  number: N,
+  fits: Fits<N>,
+  extra?: (cue: Cue) => number,
+): Spoken | undefined {
+  for (;;) {
+    let best: Choice | undefined;
+    let least = COST_LIMIT;
+    for (const choice of choices) {
+      if (choice.fits === false || choice.cost > least) continue;
+      const cost = choice.cost + (extra ? extra(choice.cue) : 0);
+      if (cost > least || (best && cost === least)) continue;
+      best = choice;
+      least = cost;
+    }
+    if (!best) return undefined;
+    best.fits ??= fits(number, best.cue, best.cost);
+    if (best.fits) return { cue: best.cue, cost: least };
+  }
 }
 
 /** "both ids: 0123 and 4567": numbers written alike, side by side, share a cue. */

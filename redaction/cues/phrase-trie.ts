@@ -16,6 +16,7 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
+const { latin, spaced, unspaced, other, space, newline } = CharacterClass;
 const SPACE = 32;
 const MOST_SEPARATORS = 3;
 const SHORTEST_PLURAL = 4;
@@ -23,6 +24,8 @@ const ENDINGS = ['s', 'nya'];
 
 export class PhraseTrie<T> {
   private readonly root: Node<T> = { next: new Map() };
+  /** By character code, whether a phrase begins so: most places of most texts need no more than this look. */
+  private readonly begins = new Uint8Array(0x10000);
 
   /** The first value given for a phrase stays, unless `replaces` says that the new one is the better. */
   add(phrase: string, value: T, replaces: (known: T) => boolean = () => false): void {
@@ -30,6 +33,7 @@ export class PhraseTrie<T> {
     const folded = foldPhrase(open ? phrase.slice(0, -1) : phrase)
       .replace(/[ \-_./'’]+/g, ' ')
       .trim();
+    this.begins[folded.charCodeAt(0)] = 1;
     let node = this.root;
     for (let i = 0; i < folded.length; i += 1) {
       const code = folded.charCodeAt(i);
@@ -47,7 +51,7 @@ export class PhraseTrie<T> {
   }
 
   longestAt(text: string, start: number): PhraseMatch<T> | undefined {
-    if (!startsWord(text, start)) return undefined;
+    if (this.begins[text.charCodeAt(start)] !== 1 || !startsWord(text, start)) return undefined;
     let node = this.root;
     let at = start;
     let best: PhraseMatch<T> | undefined;
@@ -93,7 +97,7 @@ function endingAt(text: string, at: number): number {
 function isSeparator(code: number): boolean {
   if (isPlainLetter(code)) return false;
   const kind = classOf(code);
-  return kind === CharacterClass.space || kind === CharacterClass.newline || isJoiner(code);
+  return kind === space || kind === newline || isJoiner(code);
 }
 
 /** a to z: most of most texts, answered without a look at the tables. */
@@ -111,7 +115,7 @@ function startsWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (isPlainLetter(code) && isPlainLetter(text.charCodeAt(at - 1))) return false;
   const kind = classOf(code);
-  if (kind === CharacterClass.unspaced || kind === CharacterClass.other) return true;
+  if (kind === unspaced || kind === other) return true;
   return classOf(text.charCodeAt(at - 1)) !== kind;
 }
 
@@ -120,7 +124,7 @@ function endsWord(text: string, at: number): boolean {
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
   const kind = classOf(code);
-  if (kind === CharacterClass.latin) return classOf(text.charCodeAt(at - 1)) !== CharacterClass.latin;
-  if (kind !== CharacterClass.spaced) return true;
+  if (kind === latin) return classOf(text.charCodeAt(at - 1)) !== latin;
+  if (kind !== spaced) return true;
   return code >= 0x900 && code < 0xe00;
 }

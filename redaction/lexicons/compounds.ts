@@ -24,7 +24,7 @@ export const PASSCODE_COMPOUNDS: readonly Compound[] = [
     firsts: 'code|passcode|pin|number|digits|password',
     joint: ' ',
     seconds:
-      'for login|for log in|for signing in|for sign in|for verification|for authentication|for verifying|to log in|to login|to sign in|to verify|to authenticate|to confirm login|to authorise|to authorize|from sms|from the sms|from text|from the text|from my text|from your text|from your sms|from the message|from your message|from whatsapp|from the app|from my bank|from the bank|by sms|by text|via sms|via text|in the sms|in the text|in the message|on my phone|on whatsapp|sent to me|sent to my*|sent by sms|sent by text|texted to me|you sent*|you texted*|you just sent|they sent*|they texted*|i got*|i received*|i recieved*|i was sent|i just got|that came|that arrived|which came|received by sms|received',
+      'for login|for log in|for signing in|for sign in|for verification|for authentication|for verifying|to log in|to login|to sign in|to verify|to authenticate|to confirm login|to authorise|to authorize|from sms|from the sms|from text|from the text|from my text|from your text|from your sms|from the message|from your message|from whatsapp|from the app|from my bank|from the bank|by sms|by text|via sms|via text|in the sms|in the text|in the message|on my phone|on whatsapp|sent to me|sent to my*|sent by sms|sent by text|texted to me|you sent*|you texted*|you just sent|they sent*|they texted*|i got*|i received*|i recieved*|i was sent|i just got|that came|that arrived|which came|received by sms|received|we texted*|we sent*|we just sent*|we just texted*|we emailed*|we e-mailed*|we’ve sent*|we have sent*|emailed to you|texted to you|in my inbox|from my inbox|in my email|in the email|from email|from my email|from the email|by email|via email|by mail|to link my*|to pair*|sent to you|you emailed*|you e-mailed*|they emailed*',
   },
   {
     firsts: 'mã|mã số|mã pin|mã code|code|mật khẩu|mk|số|dãy số|mật mã',
@@ -36,25 +36,25 @@ export const PASSCODE_COMPOUNDS: readonly Compound[] = [
     firsts: 'código|clave|contraseña|pin|token|número|numero|codigo',
     joint: ' ',
     seconds:
-      'de verificación|de confirmación por sms|de autenticación|de autorización|de activación|de acceso|de inicio de sesión|de validación|de un solo uso|de un uso|de único uso|temporal|dinámico|dinámica|otp|sms|por sms|del sms|por mensaje|del mensaje|de whatsapp|que me llegó|que me mandaron|que me enviaron|que me mandó*|que recibí|que me dieron por*|que llegó|que le enviamos|que enviaron|recibido|recibida',
+      'de verificación|de confirmación por sms|de autenticación|de autorización|de activación|de acceso|de inicio de sesión|de validación|de un solo uso|de un uso|de único uso|temporal|dinámico|dinámica|otp|sms|por sms|del sms|por mensaje|del mensaje|de whatsapp|que me llegó|que me mandaron|por whatsapp|por correo|del correo|al correo|que me enviaron|que me mandó*|que recibí|que me dieron por*|que llegó|que le enviamos|que enviaron|recibido|recibida',
   },
   {
     firsts: 'código|codigo|senha|token|pin|número|numero|chave',
     joint: ' ',
     seconds:
-      'de verificação|de autenticação|de autorização|de ativação|de acesso|de login|de validação|de uso único|única|único|temporária|temporário|otp|sms|por sms|do sms|via sms|por mensagem|da mensagem|do whatsapp|que recebi|que chegou|que me mandaram|que me enviaram|que enviaram|que vocês mandaram|que veio|recebido|recebida|do banco por*',
+      'de verificação|de autenticação|de autorização|de ativação|de acesso|de login|de validação|de uso único|única|único|temporária|temporário|otp|sms|por sms|do sms|via sms|por mensagem|pelo whatsapp|pelo sms|por whatsapp|pelo email|por email|da mensagem|do whatsapp|que recebi|que chegou|que me mandaram|que me enviaram|que enviaram|que vocês mandaram|que veio|recebido|recebida|do banco por*',
   },
   {
     firsts: 'code|mot de passe|numéro|pin|clé|code pin',
     joint: ' ',
     seconds:
-      'de vérification|de validation|d’authentification|d’autorisation|d’activation|d’accès|de connexion|à usage unique|unique|temporaire|otp|sms|par sms|du sms|par texto|du texto|par message|que j’ai reçu|que je viens de recevoir|que vous m’avez envoyé|qu’on m’a envoyé|reçu|envoyé',
+      'de vérification|de validation|d’authentification|d’autorisation|d’activation|d’accès|de connexion|à usage unique|unique|temporaire|otp|sms|par sms|provisoire|par mail|du mail|par e-mail|par whatsapp|du sms|par texto|du texto|par message|que j’ai reçu|que je viens de recevoir|que vous m’avez envoyé|qu’on m’a envoyé|reçu|envoyé',
   },
   {
     firsts: 'codice|password|pin|numero|token',
     joint: ' ',
     seconds:
-      'di verifica|di autenticazione|di autorizzazione|di attivazione|di accesso|di conferma sms|otp|sms|via sms|per sms|dell’sms|monouso|usa e getta|temporaneo|temporanea|che ho ricevuto|che mi è arrivato|che mi avete mandato|che mi avete inviato|ricevuto|ricevuta|arrivato',
+      'di verifica|di autenticazione|di autorizzazione|di attivazione|di accesso|di conferma sms|otp|sms|via sms|per sms|dell’sms|via mail|via email|per email|via whatsapp|monouso|usa e getta|temporaneo|temporanea|che ho ricevuto|che mi è arrivato|che mi avete mandato|che mi avete inviato|ricevuto|ricevuta|arrivato',
   },
   {
     firsts:
@@ -74,6 +74,17 @@ export const PASSCODE_COMPOUNDS: readonly Compound[] = [
     joint: ' ',
     seconds:
       'подтверждения|авторизации|активации|доступа|проверки|верификации|из смс|из sms|из сообщения|из пуша|с смс|по смс|в смс|для входа|для подтверждения|для авторизации|входа|который пришел|который прислали|который мне прислали|пришел|подтвердження|з смс|із смс|для входу|безопасности из смс|одноразовый',
+  },
+  {
+    firsts: 'пароль|код|паролю|паролем',
+    joint: ' ',
+    seconds:
+      'для підтвердження|підтвердження входу|підтвердження операції|авторизації|активації|доступу|верифікації|з смс|із смс|з sms|з повідомлення|з пуша|для входу|входу|який прийшов|що прийшов|який надіслали',
+  },
+  {
+    firsts: 'прийшов|надійшов|надіслали|пришел|прислали|пришло|приходит|поступил|пристигна|дойде',
+    joint: ' ',
+    seconds: 'пароль|код|смс код|смс пароль|парола',
   },
   {
     firsts: 'رمز|كود|الرمز|الكود|رقم|كلمة|كلمة سر|کد|رمز',

@@ -60,7 +60,7 @@ export const FURTHER_EUROPE: Readonly<Record<string, FurtherWords>> = {
     card: 'kortelės numer*|kredito kortel*|banko kortel*|mokėjimo kortel*',
     government: 'asmens kod*|asmens tapatybės kortel*|paso numer*|paso nr|vairuotojo pažymėjim*',
     harmless:
-      'užsakym*|siuntos numer*|siunt*|pašto kod*|nuolaidos kod*|klaidos kod*|rezervacijos numer*|sąskaitos numer*|telefono numer*',
+      'užsakym*|siuntos numer*|siunt*|pašto kod*|nuolaidos kod*|prekės kod*|produkto kod*|durų kod*|įmonės kod*|kliento kod*|klaidos kod*|rezervacijos numer*|sąskaitos numer*|telefono numer*',
   },
   latvian: {
     passcode:

@@ -3,7 +3,8 @@
  * came from, so a finding always covers the original's own characters, invisible ones included.
  */
 import { isDigit } from './character-class';
-import { dressesPrevious, foldCodePoint } from './fold-character';
+import { dressesPrevious, foldCodePoint, foldUnit } from './fold-character';
+import { FoldedText } from './folded-text';
 
 export interface NormalText {
   readonly original: string;
@@ -16,8 +17,6 @@ export interface NormalText {
 const PLAIN_ASCII = /^[\n\x20-\x7e]*$/;
 const LOOKALIKE_NEXT_TO_DIGIT = /[0-9][oil]|[oil][0-9]/;
 const ALPHANUMERIC_RUN = /[0-9a-z]+/g;
-/** Few characters fold to more than one; the longest of Unicode to eighteen. */
-const ROOM = 32;
 
 export function originalRange(normal: NormalText, start: number, end: number): { start: number; end: number } {
   if (!normal.starts || !normal.ends) return { start, end };
@@ -26,41 +25,31 @@ export function originalRange(normal: NormalText, start: number, end: number): {
 
 export function normalise(original: string): NormalText {
   if (PLAIN_ASCII.test(original)) return { original, text: readLookalikes(original.toLowerCase(), original) };
-  const parts: string[] = [];
-  let length = 0;
+  const folded = new FoldedText(original.length);
   let last = Number.NaN;
-  let starts = new Int32Array(original.length + ROOM);
-  let ends = new Int32Array(original.length + ROOM);
   for (let at = 0; at < original.length; ) {
+    const unit = original.charCodeAt(at);
+    const one = unit >= 0x300 && isDigit(last) ? 0 : foldUnit(unit);
+    if (one !== 0) {
+      folded.add(one, at, at + 1);
+      last = one;
+      at += 1;
+      continue;
+    }
     const codePoint = original.codePointAt(at) as number;
     const next = at + (codePoint > 0xffff ? 2 : 1);
     const characters = foldCodePoint(codePoint);
-    if (length > 0 && ends[length - 1] === at && dressesDigitOrVanishes(codePoint, characters, last)) {
-      ends[length - 1] = next;
-    } else {
-      if (length + characters.length > starts.length) [starts, ends] = [doubled(starts), doubled(ends)];
+    if (folded.endsAt(at) && dressesDigitOrVanishes(codePoint, characters, last)) folded.lengthenLast(next);
+    else {
       for (let i = 0; i < characters.length; i += 1) {
-        starts[length] = at;
-        ends[length] = next;
         last = characters.charCodeAt(i);
-        length += 1;
+        folded.add(last, at, next);
       }
-      parts.push(characters);
     }
     at = next;
   }
-  return {
-    original,
-    text: readLookalikes(parts.join(''), original, starts),
-    starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
-  };
-}
-
-function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * numbers.length);
-  more.set(numbers);
-  return more;
+  const { text, starts, ends } = folded.finish();
+  return { original, text: readLookalikes(text, original, starts), starts, ends };
 }
 
 function dressesDigitOrVanishes(codePoint: number, characters: string, previous: number): boolean {
@@ -91,12 +80,15 @@ export function withDigits(
   words: readonly { start: number; end: number; digits: string }[],
 ): NormalText {
   const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const room = words.reduce((sum, { digits }) => sum + digits.length, normal.text.length);
+  const starts = new Int32Array(room);
+  const ends = new Int32Array(room);
+  let length = 0;
   const copy = (from: number, to: number) => {
-    for (let i = from; i < to; i += 1) {
-      starts.push(normal.starts ? (normal.starts[i] as number) : i);
-      ends.push(normal.ends ? (normal.ends[i] as number) : i + 1);
+    if (from === to) return;
+    for (let i = from; i < to; i += 1, length += 1) {
+      starts[length] = normal.starts ? (normal.starts[i] as number) : i;
+      ends[length] = normal.ends ? (normal.ends[i] as number) : i + 1;
     }
     parts.push(normal.text.slice(from, to));
   };
@@ -104,10 +96,9 @@ export function withDigits(
   for (const [index, word] of words.entries()) {
     copy(at, word.start);
     const range = originalRange(normal, word.start, word.end);
-    for (let i = 0; i < word.digits.length; i += 1) {
-      starts.push(range.start);
-      ends.push(range.end);
-    }
+    starts.fill(range.start, length, length + word.digits.length);
+    ends.fill(range.end, length, length + word.digits.length);
+    length += word.digits.length;
     parts.push(word.digits);
     // What stood between two words of one run goes, so that the digits stand together.
     const next = words[index + 1];
@@ -117,7 +108,7 @@ export function withDigits(
   return {
     original: normal.original,
     text: parts.join(''),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
   };
 }

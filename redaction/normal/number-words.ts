@@ -30,7 +30,11 @@ export function readNumberWords(normal: NormalText): NormalText {
   const replaced: Read[] = [];
   let at = 0;
   while (at < text.length) {
-    const run = isLetter(text.charCodeAt(at)) ? readRun(text, at) : [];
+    if (!words.longestAt(text, at) || !isLetter(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const run = readRun(text, at);
     const last = run.at(-1);
     if (last && isLongEnough(run)) for (const word of run) replaced.push(word);
     at = last ? last.end : at + 1;

@@ -20,8 +20,9 @@ export interface WrittenNumber {
 }
 
 const LONGEST_NUMBER = 26;
-const MOST_COUNTED = 40;
 const SPACE = 32;
+const MOST_COUNTED = 40;
+const LONGEST_JOINT = 3;
 const GROUP_BEFORE_SPACE = 6;
 const GROUP_AFTER_SPACE = 7;
 const TIGHT_JOINTS = new Set(['-', '.', '/', '_', '·', '•', '‧', '∙', '\\', '(', ')-', ') ', ')', '+', '~', '*']);
@@ -53,7 +54,8 @@ export function findNumbers(
   let group: Piece[] = [];
   let nextTaken = 0;
   const close = () => {
-    if (group.length > 0) numbers.push(asNumber(text, group));
+    if (group.length === 0) return;
+    numbers.push(asNumber(text, group));
     group = [];
   };
   for (const [index, piece] of pieces.entries()) {
@@ -70,7 +72,8 @@ export function findNumbers(
     }
     const previous = group.at(-1);
     if (previous && !belongTogether(text, group, previous, piece)) close();
-    group.push(piece);
+    if (group.length === 0) group = [piece];
+    else group.push(piece);
   }
   close();
   return numbers;
@@ -87,6 +90,7 @@ function isLetterBetween(text: string, pieces: readonly Piece[], index: number):
 
 function belongTogether(text: string, group: readonly Piece[], previous: Piece, piece: Piece): boolean {
   if (piece.end - (group[0] as Piece).start > LONGEST_NUMBER + group.length) return false;
+  if (piece.start - previous.end > LONGEST_JOINT) return false;
   const gap = text.slice(previous.end, piece.start);
   if (gap === ',') return isAmountComma(text, group, previous, piece);
   if (TIGHT_JOINTS.has(gap)) return true;
@@ -117,9 +121,14 @@ function asNumber(text: string, pieces: readonly Piece[]): WrittenNumber {
   let letters = 0;
   for (const piece of pieces) {
     letters += piece.letters;
-    for (let i = piece.start; i < piece.end; i += 1) if (isDigit(text.charCodeAt(i))) digits += text.charAt(i);
+    digits += digitsOf(text, piece);
   }
   return { start, end, digits, letters, pieces };
+}
+
+function digitsOf(text: string, piece: Piece): string {
+  const written = text.slice(piece.start, piece.end);
+  return piece.letters === 0 ? written : written.replace(/[^0-9]/g, '');
 }
 
 export interface DigitGroup {
@@ -152,10 +161,9 @@ export function areNeighbours(text: string, left: DigitGroup, right: DigitGroup,
   return true;
 }
 
-/** Letters of a text, counted no further than anybody asks. */
-export function lettersIn(text: string): number {
+/** Letters of a text, counted no further than most ask: whether there are more than a few. */
+export function lettersIn(text: string, most = MOST_COUNTED): number {
   let letters = 0;
-  for (let at = 0; at < text.length && letters <= MOST_COUNTED; at += 1)
-    if (isLetter(text.charCodeAt(at))) letters += 1;
+  for (let at = 0; at < text.length && letters <= most; at += 1) if (isLetter(text.charCodeAt(at))) letters += 1;
   return letters;
 }

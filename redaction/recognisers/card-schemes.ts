@@ -68,6 +68,12 @@ export function cardScheme(digits: string, spokenOf: boolean): string | undefine
   return scheme && passesLuhn(digits) && /[1-9]/.test(digits.slice(6)) ? scheme : undefined;
 }
 
+/** Whether some card begins with these two digits and has this length: asked before anything is joined. */
+export function isLengthOfCard(firstTwo: string, length: number, spokenOf: boolean): boolean {
+  const rows = (spokenOf ? byStartWithCue : byStart)[Number(firstTwo)];
+  return rows?.some((row) => row[3].includes(length)) === true;
+}
+
 function match(rows: readonly Row[] | undefined, digits: string): string | undefined {
   if (!rows) return undefined;
   for (const [name, first, last, lengths] of rows) {

@@ -6,7 +6,7 @@ import { nearestCue } from '../cues/nearest-cue';
 import { areNeighbours, type DigitGroup } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import { isUsualGrouping } from './card-grouping';
-import { cardScheme } from './card-schemes';
+import { cardScheme, isLengthOfCard } from './card-schemes';
 import { isOfTheBusiness } from './harmless-shapes';
 import { findSpreadCard } from './spread-card';
 
@@ -50,7 +50,7 @@ function widestCard(reading: Reading, first: number, spokenOf: boolean): { mark:
     if (digits.length + size > LONGEST) break;
     if (last > first && !areNeighbours(text, groups[last - 1] as DigitGroup, group)) break;
     digits += text.slice(group.start, group.end);
-    if (digits.length < SHORTEST) continue;
+    if (digits.length < SHORTEST || !isLengthOfCard(digits.slice(0, 2), digits.length, spokenOf)) continue;
     const scheme = cardScheme(digits, spokenOf);
     if (!scheme || (!spokenOf && !isGroupedLikeCard(text, groups, first, last))) continue;
     const start = (groups[first] as DigitGroup).start;
@@ -98,5 +98,5 @@ function isDevice(reading: Reading, cue: { start: number; end: number; kind: str
 }
 
 function speaksOfCard(reading: Reading): boolean {
-  return reading.expectation.wants('card') || reading.cues.some((cue) => cue.kind === 'card');
+  return reading.expectation.wants('card') || reading.hears('card');
 }

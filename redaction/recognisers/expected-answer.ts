@@ -2,6 +2,7 @@
  * What a number is when nothing in its own message says so: the answer to a question, what the customer announced, or
  * the rest of what the message before began.
  */
+import type { CueKind } from '../cues/cue';
 import { lettersIn, type WrittenNumber } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import { answersForGovernmentId, asGovernmentId } from './government-cue';
@@ -21,10 +22,11 @@ export function asExpected(reading: Reading, number: WrittenNumber, turns: Turns
     if (kind === 'card' && answersForCard(reading, number)) return asCardPart(number, by);
     if (
       kind === 'government' &&
-      (answersForGovernmentId(reading, number) || (kinds.length === 1 && isBare(reading.text, number)))
+      (answersForGovernmentId(reading, number) || (kinds.length === 1 && isBare(reading, number)))
     )
       return asGovernmentId(reading, number, by);
-    if (kind === 'passcode' && answersForPasscode(reading, number)) return asPasscode(reading, number, by);
+    if (kind === 'passcode' && isCodeRather(kinds, number) && answersForPasscode(reading, number))
+      return asPasscode(reading, number, by);
     if (kind === 'pin' && answersForPasscode(reading, number)) return asPasscode(reading, number, by);
     // "The security code we've just e-mailed": longer than a card's.
     if (kind === 'card-security' && /^\d{5,8}$/.test(number.digits) && number.letters === 0)
@@ -35,9 +37,14 @@ export function asExpected(reading: Reading, number: WrittenNumber, turns: Turns
   return kinds.includes('harmless') ? 'harmless' : undefined;
 }
 
+/** "Your booking number, then the code": letters in it are a booking's rather than a code's. */
+function isCodeRather(kinds: readonly CueKind[], number: WrittenNumber): boolean {
+  return number.letters === 0 || !kinds.includes('harmless');
+}
+
 function answersForCard(reading: Reading, number: WrittenNumber): boolean {
   if (number.letters > 0 || number.digits.length < 3 || number.digits.length > 20) return false;
-  return number.digits.length >= 8 || lettersIn(reading.text) <= 12;
+  return number.digits.length >= 8 || reading.letters() <= 12;
 }
 
 export function asCardPart(number: WrittenNumber, by: string): Mark {
@@ -50,8 +57,8 @@ export function asCardPart(number: WrittenNumber, by: string): Mark {
   };
 }
 
-export function isBare(text: string, number: { start: number; end: number }): boolean {
-  return lettersIn(text.slice(0, number.start)) + lettersIn(text.slice(number.end)) <= 4;
+function isBare(reading: Reading, { start, end }: WrittenNumber): boolean {
+  return reading.letters() - lettersIn(reading.text.slice(start, end), end - start) <= 4;
 }
 
 /** "Last part 6507", behind a message whose number was a secret. */

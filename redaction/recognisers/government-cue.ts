@@ -53,6 +53,7 @@ const ACRONYMS: Readonly<Record<string, RegExp>> = {
   utr: /^\d{10}k?$/,
   tin: /^\d{8,13}$/,
   sin: /^\d{9}$/,
+  ird: /^\d{8,9}$/,
   fin: /^(?:[a-z]\d{7}[a-z]|[0-9a-z]{7})$/,
   pan: /^[a-z]{5}\d{4}[a-z]$/,
   epic: /^[a-z]{3}\d{7}$/,
@@ -94,13 +95,17 @@ function withLetters(reading: Reading, number: WrittenNumber): { start: number; 
   const before = lettersBefore(reading, start);
   if (before !== undefined)
     start = before - (GROUP_BEFORE_LETTERS.exec(reading.text.slice(Math.max(0, before - 4), before))?.[1]?.length ?? 0);
-  const office = OFFICE_BEFORE.exec(reading.text.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0;
-  if (office > 0 && isCapital(reading, start - office, start)) start -= office;
+  const { text } = reading;
+  if (isDigit(text.charCodeAt(start - 2))) {
+    const office = OFFICE_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0;
+    if (office > 0 && isCapital(reading, start - office, start)) start -= office;
+  }
   const after = lettersAfter(reading, end);
   if (after !== undefined) end = after;
-  end += VERSION_AFTER.exec(reading.text.slice(end, end + 7))?.[0].length ?? 0;
-  end = withMixedGroups(reading, start, end);
-  return { start, end };
+  if (isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1))) {
+    end += VERSION_AFTER.exec(text.slice(end, end + 7))?.[0].length ?? 0;
+  }
+  return { start, end: isDigit(text.charCodeAt(start)) ? end : withMixedGroups(reading, start, end) };
 }
 
 function withMixedGroups(reading: Reading, start: number, end: number): number {

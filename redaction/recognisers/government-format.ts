@@ -13,35 +13,51 @@ const LONGEST = 26;
 const HARMLESS_REACH = 30;
 const WORD_REACH = 40;
 const TIGHT = new Set(['-', '.', '/', '_']);
-const byShape = indexByShape();
+
+/** Shapes by their characters, so that a text is followed only as far as some id is still written like it. */
+interface Shape {
+  next: Map<number, Shape>;
+  ids: NationalId[];
+}
+
+const NINE = 57;
+const LETTER = 97;
+const shapes = indexByShape();
 
 export function findFormattedIds(reading: Reading, pieces: readonly Piece[]): Mark[] {
   const marks: Mark[] = [];
-  const shape = shapeOf(reading.text);
   for (let first = 0; first < pieces.length; ) {
-    const found = widestId(reading, shape, pieces, first);
+    const found = widestId(reading, pieces, first);
     if (found) marks.push(found.mark);
     first = found ? found.next : first + 1;
   }
   return marks;
 }
 
-function widestId(reading: Reading, shape: string, pieces: readonly Piece[], first: number) {
+function widestId(reading: Reading, pieces: readonly Piece[], first: number) {
   const { text } = reading;
   const start = (pieces[first] as Piece).start;
   if (isWord(pieces[first] as Piece) || isGluedBefore(text, start)) return undefined;
   let found: { mark: Mark; next: number } | undefined;
+  let shape: Shape | undefined = shapes;
+  let at = start;
   for (let last = first; last < pieces.length && last - first < MOST_PIECES; last += 1) {
     let end = (pieces[last] as Piece).end;
     if (end - start > LONGEST || isWord(pieces[last] as Piece)) break;
     if (text.charAt(end) === ')') end += 1;
+    for (; at < end && shape; at += 1) shape = shape.next.get(shapeOf(text.charCodeAt(at)));
+    if (!shape) break;
     if (isGluedAfter(text, end)) continue;
-    const id = byShape.get(shape.slice(start, end))?.find((one) => isId(reading, one, start, end));
+    const id = shape.ids.length > 0 ? firstValid(reading, shape.ids, start, end) : undefined;
     if (!id) continue;
     const why = `written like ${id.name}, and its inner check passes`;
     found = { mark: { start, end, type: 'GOVERNMENT_ID', recogniser: id.name, why }, next: last + 1 };
   }
   return found;
+}
+
+function firstValid(reading: Reading, ids: readonly NationalId[], start: number, end: number): NationalId | undefined {
+  return ids.find((id) => isId(reading, id, start, end));
 }
 
 /** No shape holds more than five letters by themselves. */
@@ -84,18 +100,26 @@ function isAlphanumeric(text: string, at: number): boolean {
   return kind === CharacterClass.digit || kind === CharacterClass.latin;
 }
 
-function shapeOf(text: string): string {
-  return text
-    .replace(/[0-9]/g, '9')
-    .replace(/[b-z]/g, 'a')
-    .replace(/[·•‧∙]/g, '.')
-    .replace(/\n/g, ' ');
+/** Any digit is a 9, any letter an a, a dot in the middle of the line a dot, a new line a space. */
+function shapeOf(code: number): number {
+  if (code >= LETTER && code <= 122) return LETTER;
+  if (code >= 48 && code <= NINE) return NINE;
+  if (code === 10) return 32;
+  return code === 0xb7 || code === 0x2022 || code === 0x2027 || code === 0x2219 ? 46 : code;
 }
 
-function indexByShape(): Map<string, NationalId[]> {
-  const index = new Map<string, NationalId[]>();
+function indexByShape(): Shape {
+  const root: Shape = { next: new Map(), ids: [] };
   for (const id of FOUND_BY_WRITING) {
-    for (const shape of id.shapes ?? []) index.set(shape, [...(index.get(shape) ?? []), id]);
+    for (const written of id.shapes ?? []) {
+      let shape = root;
+      for (let i = 0; i < written.length; i += 1) {
+        const next: Shape = shape.next.get(written.charCodeAt(i)) ?? { next: new Map(), ids: [] };
+        shape.next.set(written.charCodeAt(i), next);
+        shape = next;
+      }
+      shape.ids.push(id);
+    }
   }
-  return index;
+  return root;
 }

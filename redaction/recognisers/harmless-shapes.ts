@@ -3,7 +3,7 @@
  * business's own ids. They are spared unless they are a valid card.
  */
 import { CharacterClass, classOf, isDigit, isLetter } from '../normal/character-class';
-import { lettersIn, type WrittenNumber } from '../normal/numbers';
+import type { WrittenNumber } from '../normal/numbers';
 import { asTyped, type Reading } from '../reading';
 
 const DATE =
@@ -16,8 +16,8 @@ const WITH_UNIT =
   /^(?:\d{1,5}x\d{1,5}|(?!0\d)\d{1,9}(?:k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt)|\d{1,5}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl))$/;
 /** "NGN45,000.00", "RM120.50": a currency tied to an amount. */
 const AMOUNT_BEHIND_CURRENCY = /^[a-z]{1,3}\d{1,3}(?:(?:[.,]\d{3}){0,4}[.,]\d\d|(?:,\d{3}){1,4})$/;
-/** "XX6903": all but the last digits of a card or an account covered. */
-const MASKED = /^x{2,}\d{2,6}$/;
+/** "XX6903", "09xx118": all but some digits of a card, an account or a phone covered. */
+const MASKED = /^\d{0,6}x{2,}\d{2,6}$/;
 /** Singapore's "#08-123", floor and unit (SingPost's way of writing addresses). */
 const UNIT_BEHIND_HASH = /^\d\d-\d{2,4}$/;
 /** "(11) 92884-2640": an area's digits in brackets, as no id writes them. */
@@ -60,8 +60,8 @@ function isHarmlessShape(reading: Reading, number: WrittenNumber): boolean {
 }
 
 /** "1164S" is seconds, but not where half an id was asked for and nothing else is said. */
-function isIdAskedFor({ text, expectation }: Reading, number: WrittenNumber): boolean {
-  return expectation.wantsOnly('government') && lettersIn(text) <= number.letters;
+function isIdAskedFor(reading: Reading, number: WrittenNumber): boolean {
+  return reading.expectation.wantsOnly('government') && reading.letters() <= number.letters;
 }
 
 /** A link, an e-mail address, a time of day, a flat, a phone number with its plus or its area. */

@@ -36,28 +36,32 @@ const LONGEST_ANSWER = 40;
 const LONGEST_CONTINUATION = 12;
 const CARD_PART = /start|begin|first \d* ?(?:digits|half|part)|(?:first|second) half|bat dau/;
 const LONGEST_LEAD = 40;
+const SPOKEN = { before: reasons('before'), after: reasons('after') };
 const SENDERS = /google|facebook|instagram|whatsapp|telegram/;
 
 export function findNamedNumbers(reading: Reading, numbers: readonly WrittenNumber[], known: readonly Mark[]): Mark[] {
   const free = numbers.filter((number) => couldBeSecret(reading, number) && !isSparedByWriting(reading, number));
   if (free.length === 0) return [];
-  const turns = new Map(free.map((number, turn) => [number, turn]));
+  const turns = new Map<WrittenNumber, number>();
+  for (const number of free) turns.set(number, turns.size);
   const subjects = inOrder(reading, numbers, turns, known);
   const spoken = assignCues(reading.text, reading.cues, subjects, (subject, cue, cost) =>
     fits(reading, subject, cue, cost),
   );
   const brief = lettersIn(reading.text) <= (reading.expectation.answered ? LONGEST_CONTINUATION : LONGEST_ANSWER);
-  return subjects.flatMap((subject, index) => {
-    const { number } = subject;
-    if (!number || !turns.has(number)) return [];
+  const marks: Mark[] = [];
+  for (const [index, { number }] of subjects.entries()) {
+    if (!number || !turns.has(number)) continue;
     const mark = judge(reading, number, spoken[index], brief, turns);
-    return mark ? [mark] : [];
-  });
+    if (mark) marks.push(mark);
+  }
+  return marks;
 }
 
-function couldBeSecret({ text, expectation }: Reading, number: WrittenNumber): boolean {
+function couldBeSecret(reading: Reading, number: WrittenNumber): boolean {
   // "307", then "79", then "4301": an id asked for and begun goes on. "48", then "2913": a code may begin so.
-  if (number.digits.length === 2 && isPartOfAnswer(expectation)) return lettersIn(text) === 0;
+  const isPart = number.digits.length === 2 && number.letters === 0 && isPartOfAnswer(reading.expectation);
+  if (isPart) return reading.letters() === 0;
   return number.digits.length >= 3 || number.letters + number.digits.length >= 5;
 }
 
@@ -122,7 +126,7 @@ function judge(
   const continuation = asContinuation(reading, number);
   if (continuation && (!spoken || spoken.cue.kind === 'harmless')) return continuation;
   if (!spoken) {
-    const isSent = isSendersFormat(reading, number) && (SENDERS.test(reading.text) || reading.speaksOfArrival());
+    const isSent = isSendersFormat(reading, number) && (reading.says(SENDERS) || reading.speaksOfArrival());
     if (isSent) return asPasscode(reading, number, 'written as its sender writes codes');
     return isAlone(reading, turns) && isTheCodeThatCame(reading, number)
       ? asPasscode(reading, number, 'the message speaks of a code that came')
@@ -144,11 +148,21 @@ function judge(
   return markAs(reading, number, spoken.cue);
 }
 
+/** Why a cue of each kind speaks for a number, in words. */
+function reasons(where: 'before' | 'after'): Record<CueKind, string> {
+  const by = (kind: CueKind) => `the ${kind} cue ${where} it speaks for it`;
+  return {
+    government: by('government'),
+    card: by('card'),
+    passcode: by('passcode'),
+    'card-security': by('card-security'),
+    pin: by('pin'),
+    harmless: by('harmless'),
+  };
+}
+
 function markAs(reading: Reading, number: WrittenNumber, cue: Cue): Mark {
-  const by =
-    cue.start < number.start
-      ? `the ${cue.kind} cue before it speaks for it`
-      : `the ${cue.kind} cue after it speaks for it`;
+  const by = SPOKEN[cue.start < number.start ? 'before' : 'after'][cue.kind];
   if (cue.kind === 'government') return asGovernmentId(reading, number, by, cue);
   if (cue.kind === 'card') return asCardPart(number, by);
   if (cue.kind === 'passcode') return asPasscode(reading, number, by);

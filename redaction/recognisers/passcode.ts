@@ -1,6 +1,6 @@
 /** One-time passcodes: four to eight digits, or a short mix with letters, that a cue, a sender's format or a question names. */
 import type { Cue } from '../cues/cue';
-import { lettersIn, type WrittenNumber } from '../normal/numbers';
+import type { WrittenNumber } from '../normal/numbers';
 import { asTyped, type Mark, type Reading } from '../reading';
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -8,7 +8,8 @@ const CODE_WITH_LETTERS = /^[0-9a-z]{5,8}$/;
 const CODE_IN_HALVES = /^[0-9a-z]{3,5}-[0-9a-z]{3,5}$/;
 const NEAR = 25;
 const BRIEF = 24;
-const FIRST_WORD = /\p{L}+(?:-\p{L}+)*/u;
+/** Not one behind another number: "new code 482913, old one 119922". */
+const FIRST_WORD = /^[^\p{L}\p{N}]*(\p{L}+(?:-\p{L}+)*)/u;
 const LONGEST_WORD = 24;
 /** What may stand between "code" and the code itself. */
 const CONNECTORS = new Set(
@@ -44,16 +45,11 @@ function isConnected(reading: Reading, number: WrittenNumber, cue: Cue): boolean
     .slice(cue.end, number.start)
     .slice(0, LONGEST_WORD)
     .replace(/^ so(?![a-z])/, '');
-  const word = FIRST_WORD.exec(between)?.[0];
+  const word = FIRST_WORD.exec(between)?.[1];
   if (word === undefined || CONNECTORS.has(word) || !/^[a-z]/.test(word)) return true;
   // "código iFood", "il codice SPID": a proper name says whose code it is, not that it is some other code.
   const from = cue.end + reading.text.slice(cue.end, number.start).indexOf(word);
-  return word.length > 2 && /\p{Lu}/u.test(asTyped(reading, from, from + word.length)) && hasLowerCase(reading);
-}
-
-/** In a message all in capitals a capital says nothing. */
-function hasLowerCase(reading: Reading): boolean {
-  return /\p{Ll}/u.test(reading.normal.original);
+  return word.length > 2 && /\p{Lu}/u.test(asTyped(reading, from, from + word.length)) && reading.hasLowerCase();
 }
 
 /** "texted me", "sms": not the word "code", so nothing qualifies it. */
@@ -78,7 +74,7 @@ export function isTheCodeThatCame(reading: Reading, number: WrittenNumber): bool
   const { length } = number.digits;
   if (number.letters > 0 || length < 4 || length > 8 || number.digits.endsWith('00')) return false;
   // Of another length it is a code only where little else is said.
-  if (length !== 6 && (YEAR.test(number.digits) || lettersIn(reading.text) > BRIEF)) return false;
+  if (length !== 6 && (YEAR.test(number.digits) || reading.letters() > BRIEF)) return false;
   return reading.speaksOfArrival() && !reading.speaksOtherwise();
 }
 

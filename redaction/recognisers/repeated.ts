@@ -10,16 +10,18 @@ import { isOfTheBusiness } from './harmless-shapes';
 const SHORTEST = 4;
 
 export function findRepeated(reading: Reading, numbers: readonly WrittenNumber[], marks: readonly Mark[]): Mark[] {
+  const marked = new Set(marks.map(({ end }) => end));
+  const open = numbers.filter(({ end }) => !marked.has(end));
+  if (open.length === 0) return [];
   const secrets = new Map<string, Mark>();
   for (const mark of marks) {
     const written = compact(reading.text, mark);
     if (written.length >= SHORTEST) secrets.set(written, mark);
   }
   if (secrets.size === 0) return [];
-  const marked = new Set(marks.map(({ end }) => end));
-  return numbers.flatMap((number) => {
+  return open.flatMap((number) => {
     const { start, end } = number;
-    const secret = marked.has(end) ? undefined : secrets.get(compact(reading.text, number));
+    const secret = secrets.get(compact(reading.text, number));
     if (!secret || isOfTheBusiness(reading, start, end)) return [];
     return [
       { start, end, type: secret.type, recogniser: secret.recogniser, why: 'the same digits were a secret before' },

@@ -17,10 +17,10 @@ const LONGEST = 12;
 
 export function goesOn(reading: Reading, number: WrittenNumber): CueKind | undefined {
   const { begun } = reading.expectation;
-  if (!begun || number.digits.length + number.letters > LONGEST || !saysGoesOn(reading.text)) return undefined;
-  return reading.cues.some((cue) => cue.kind === 'harmless' && cue.names) ? undefined : begun;
+  if (!begun || number.digits.length + number.letters > LONGEST || !saysGoesOn(reading)) return undefined;
+  return reading.namesHarmless() ? undefined : begun;
 }
 
-function saysGoesOn(text: string): boolean {
-  return GOES_ON.some((pattern) => pattern.test(text));
+function saysGoesOn(reading: Reading): boolean {
+  return GOES_ON.some((pattern) => reading.says(pattern));
 }

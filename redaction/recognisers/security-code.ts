@@ -47,10 +47,10 @@ export function couldBeSecurityCode(reading: Reading, number: WrittenNumber, cue
 }
 
 /** India's postal codes are called PIN codes, or PINs in an address: six digits, the first of them never a zero. */
-function isPostal({ text }: Reading, number: WrittenNumber, cue: Cue): boolean {
+function isPostal(reading: Reading, number: WrittenNumber, cue: Cue): boolean {
   if (!/^[1-8]\d{5}$/.test(number.digits)) return false;
-  const word = text.slice(cue.start, cue.end);
-  return /^pin ?code/.test(word) || (/^pin(?: n|:|$)/.test(word) && ADDRESS.test(text));
+  const word = reading.text.slice(cue.start, cue.end);
+  return /^pin ?code/.test(word) || (/^pin(?: n|:|$)/.test(word) && reading.says(ADDRESS));
 }
 
 /** A PIN that was sent, or a "security code" longer than a card's, is a passcode. */

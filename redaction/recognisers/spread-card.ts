@@ -2,10 +2,11 @@
  * One card whose groups stand apart in a message: "4058... 1172...", "starts with 405811, then 720805 and ends 0448".
  * Either all digits of the message make the card, or its groups do, sized as on a card and parted alike or by few words.
  */
+import { reachable } from '../cues/cue-cost';
 import type { DigitGroup } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import { isUsualGrouping } from './card-grouping';
-import { cardScheme } from './card-schemes';
+import { cardScheme, isLengthOfCard } from './card-schemes';
 import { asWritten, CARD_IN_PIECES } from './pieces-as-written';
 
 const SHORTEST = 13;
@@ -20,16 +21,19 @@ const ADJOINING = 3;
 /** `spokenOf`: a card is named in the message or was asked for. */
 export function findSpreadCard(reading: Reading, spokenOf: boolean): Mark[] {
   const { groups } = reading;
-  const whole = spokenOf && groups.length <= LONGEST ? asCard(reading, groups, true) : undefined;
+  const mayBeWhole = spokenOf && groups.length <= LONGEST && !holdsDateOrTime(reading.text, groups);
+  const whole = mayBeWhole ? asCard(reading, groups, true) : undefined;
   if (whole) return whole;
   for (let first = 0; first + 1 < groups.length; first += 1) {
+    const { start } = groups[first] as DigitGroup;
     let digits = sizeOf(groups[first] as DigitGroup);
     if (digits < SMALLEST_GROUP) continue;
+    const firstTwo = reading.text.slice(start, start + SMALLEST_GROUP);
     for (let last = first + 1; last < groups.length && isNear(groups, last); last += 1) {
       const size = sizeOf(groups[last] as DigitGroup);
       digits += size;
       if (digits > LONGEST || size < SMALLEST_GROUP) break;
-      if (digits < SHORTEST) continue;
+      if (digits < SHORTEST || !isLengthOfCard(firstTwo, digits, spokenOf)) continue;
       const window = groups.slice(first, last + 1);
       if (!isGroupedAsOne(reading, window, spokenOf)) continue;
       const card = asCard(reading, window, spokenOf);
@@ -39,18 +43,29 @@ export function findSpreadCard(reading: Reading, spokenOf: boolean): Mark[] {
   return [];
 }
 
+/** "9.12. at 8:15": two short groups so joined are a day or an hour, unless all groups are joined alike. */
+function holdsDateOrTime(text: string, groups: readonly DigitGroup[]): boolean {
+  if (isPartedAlike(text, groups)) return false;
+  return groups.slice(1).some((group, i) => {
+    const before = groups[i] as DigitGroup;
+    return sizeOf(before) <= 2 && sizeOf(group) <= 2 && /^[.:/]$/.test(text.slice(before.end, group.start));
+  });
+}
+
 function isNear(groups: readonly DigitGroup[], index: number): boolean {
   return (groups[index] as DigitGroup).start - (groups[index - 1] as DigitGroup).end <= WIDEST_GAP;
 }
 
-function isGroupedAsOne({ text, cues }: Reading, window: readonly DigitGroup[], spokenOf: boolean): boolean {
+function isGroupedAsOne(reading: Reading, window: readonly DigitGroup[], spokenOf: boolean): boolean {
+  const { text, cues } = reading;
   const sizes = window.map(sizeOf);
   if (!isUsualGrouping(sizes)) return false;
   if (isPartedAlike(text, window)) return (window[1] as DigitGroup).start - (window[0] as DigitGroup).end > ADJOINING;
-  if (!spokenOf)
-    return window.length > 2 && isToldInOrder(text, window) && !cues.some((cue) => cue.kind === 'harmless');
+  if (!spokenOf) return window.length > 2 && isToldInOrder(text, window) && !reading.hears('harmless');
   const [start, end] = [(window[0] as DigitGroup).end, (window.at(-1) as DigitGroup).start];
-  return !cues.some((cue) => cue.kind === 'harmless' && cue.start >= start && cue.end <= end);
+  return !reachable(cues, { start, end }).some(
+    (cue) => cue.kind === 'harmless' && cue.start >= start && cue.end <= end,
+  );
 }
 
 function asCard({ text }: Reading, groups: readonly DigitGroup[], spokenOf: boolean): Mark[] | undefined {
@@ -76,8 +91,13 @@ function isToldInOrder(text: string, groups: readonly DigitGroup[]): boolean {
 
 /** "4194 (space) 1163 (space) 3016": what stands between is a way of parting groups. */
 function isPartedAlike(text: string, groups: readonly DigitGroup[]): boolean {
-  const gaps = groups.slice(1).map((group, i) => text.slice((groups[i] as DigitGroup).end, group.start));
-  return gaps.length > 1 && (gaps[0] as string).length <= WIDEST_GAP && gaps.every((gap) => gap === gaps[0]);
+  const [first, second] = groups;
+  if (!first || !second || groups.length < 3 || second.start - first.end > WIDEST_GAP) return false;
+  const gap = text.slice(first.end, second.start);
+  return groups.slice(1).every((group, i) => {
+    const { end } = groups[i] as DigitGroup;
+    return group.start - end === gap.length && text.startsWith(gap, end);
+  });
 }
 
 function sizeOf(group: DigitGroup): number {

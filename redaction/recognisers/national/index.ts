@@ -40,5 +40,13 @@ const TOLD_BY_WORDS = ALL.filter((id) => id.words !== undefined);
 /** The id that goes by these words and checks, if the room knows it; `written` may hold separators. */
 export function knownId(spokenAs: string, written: string): NationalId | undefined {
   const bare = written.replace(/[^0-9a-z]/g, '');
-  return TOLD_BY_WORDS.find((id) => (id.words as RegExp).test(spokenAs) && id.isValid(bare));
+  return toldBy(spokenAs).find((id) => id.isValid(bare));
+}
+
+let latest: { words: string; ids: readonly NationalId[] } = { words: '', ids: [] };
+
+/** The last answer is kept: a list of ids is told by one word again and again. */
+function toldBy(words: string): readonly NationalId[] {
+  if (words !== latest.words) latest = { words, ids: TOLD_BY_WORDS.filter((id) => id.words?.test(words)) };
+  return latest.ids;
 }
