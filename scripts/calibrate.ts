@@ -35,10 +35,11 @@ async function main(): Promise<void> {
   for (const family of families) {
     const embedder = embedderOf(family);
     const trials = [...(await calibrationTrials(sets, embedder)), ...(await businessTrials(embedder))];
-    for (const name of new Set(trials.map(({ set }) => set))) report(family, name, judgedByOthers(trials, name));
-    save(family, fitted(trials));
+    for (const name of new Set(trials.map(({ set }) => set)))
+      report(family, name, judgedByOthers(trials, name, family));
+    save(family, fitted(trials, family));
     const file = values.plot ?? join(__dirname, `../docs/images/calibration-${family}.svg`);
-    const series = sets.map(({ name }) => ({ name, bins: bins(judgedByOthers(trials, name).filter(isTen)) }));
+    const series = sets.map(({ name }) => ({ name, bins: bins(judgedByOthers(trials, name, family).filter(isTen)) }));
     writeFileSync(file, reliabilityPlot(series));
     process.stdout.write(`  drawn in ${file}\n`);
   }
@@ -47,13 +48,13 @@ async function main(): Promise<void> {
 async function calibrateAcross(): Promise<void> {
   const asked = await acrossTrials(embedderOf('multilingual') as Embedder);
   const fitOn = (some: typeof asked) =>
-    fitEvidence(some.map(({ values, right }) => ({ values: rowOf(values), right })));
+    fitEvidence(some.map(({ values, right }) => ({ values: rowOf(values, 'across'), right })));
   const businesses = [...new Set(asked.map(({ business }) => business))];
   const judged = businesses.flatMap((business) => {
     const model = fitOn(asked.filter((one) => one.business !== business));
     const own = asked.filter((one) => one.business === business);
     return own.map(({ values, right, scope }) => ({
-      ...{ right, known: scope === 'known', sure: evaluate(model, rowOf(values)) },
+      ...{ right, known: scope === 'known', sure: evaluate(model, rowOf(values, 'across')) },
     }));
   });
   const { coverage, precision } = coverageAt(judged);
@@ -65,10 +66,10 @@ async function calibrateAcross(): Promise<void> {
 }
 
 /** Each trial counts the same, however many questions it asked. */
-function fitted(trials: readonly Trial[]): Logistic {
+function fitted(trials: readonly Trial[], family: Family): Logistic {
   return fitEvidence(
     trials.flatMap(({ asked }) =>
-      asked.map(({ values, right }) => ({ values: rowOf(values), right, weight: 500 / asked.length })),
+      asked.map(({ values, right }) => ({ values: rowOf(values, family), right, weight: 500 / asked.length })),
     ),
   );
 }
@@ -76,13 +77,16 @@ function fitted(trials: readonly Trial[]): Logistic {
 type JudgedTrial = Judged & { examples: number };
 const isTen = ({ examples }: JudgedTrial) => examples === 10;
 
-function judgedByOthers(trials: readonly Trial[], name: string): JudgedTrial[] {
-  const model = fitted(trials.filter(({ set }) => set !== name));
+function judgedByOthers(trials: readonly Trial[], name: string, family: Family): JudgedTrial[] {
+  const model = fitted(
+    trials.filter(({ set }) => set !== name),
+    family,
+  );
   return trials
     .filter(({ set }) => set === name)
     .flatMap(({ asked, plan }) =>
       asked.map(({ values, right, scope }) => ({
-        sure: evaluate(model, rowOf(values)),
+        sure: evaluate(model, rowOf(values, family)),
         right,
         known: scope === 'known',
         examples: plan.examples,

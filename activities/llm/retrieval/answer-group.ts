@@ -6,6 +6,7 @@ import type { Answer } from '../../../domain/knowledge';
 import { sentences, words } from '../../signals/folding';
 import { stem } from '../../signals/similarity';
 import { type Neighbour, votes } from './gaussian-process';
+import { likenessTo, mutualLikeness } from './likeness-to-answer';
 import { normalForm } from './normal-form';
 import { contentStems } from './phrase-features';
 import { kernelOf, PhraseSpace, type Similarities } from './phrase-space';
@@ -18,6 +19,10 @@ export const FEW_NEIGHBOURS = 32;
 /** An answer with fewer phrases than this lends its own sentences. */
 const FEW_PHRASES = 12;
 const MOST_SENTENCES = 5;
+/** Answers that may be meant: the first one's lead is measured against these. */
+const RIVALS = 6;
+/** Votes too few to lead by. */
+const FAINT_VOTES = 0.1;
 /** A sentence of an answer says less of what is asked than an example question. */
 const SENTENCE_DOUBT = 0.7;
 /** What stands further on is no question; a pasted novel must not hold the worker. */
@@ -53,6 +58,8 @@ export const EVIDENCE = [
   'writtenMean',
   'near',
   'agree',
+  'lead',
+  'kinship',
   'covered',
   'known',
   'guesses',
@@ -61,6 +68,9 @@ export type EvidenceName = (typeof EVIDENCE)[number];
 
 export class AnswerGroup {
   readonly phrases: Phrase[];
+  /** Of each answer, its phrases that ask. */
+  private readonly asked: number[][];
+  private readonly mutual = new Map<number, number>();
   private readonly language: string;
   private readonly space: PhraseSpace;
   private readonly spelling: Spelling;
@@ -74,6 +84,10 @@ export class AnswerGroup {
     background: readonly Float32Array[] = [],
   ) {
     this.phrases = phrasesOf(answers);
+    this.asked = answers.map(() => []);
+    this.phrases.forEach(({ answer, doubt }, phrase) => {
+      if (doubt === 0) this.asked[answer]?.push(phrase);
+    });
     this.language = answers[0]?.language ?? '';
     this.space = new PhraseSpace(
       this.phrases.map(({ text }) => text),
@@ -121,14 +135,14 @@ export class AnswerGroup {
     wordsOf: (first: number) => Pick<Evidence['values'], 'covered' | 'known' | 'guesses'>,
     most: number,
   ): Evidence {
-    const { ranking, score, margin, variance, near } = this.vote(similarities, most);
+    const { ranking, ...voted } = this.vote(similarities, most);
     const first = ranking[0]?.answer ?? -1;
     const candidates = ranking.flatMap(({ answer, score: votesFor }) => {
       const known = this.answers[answer];
       return known ? [{ answer: known, score: votesFor }] : [];
     });
     const likeness = this.likeness(similarities, first);
-    return { candidates, values: { score, margin, variance, near, ...likeness, ...wordsOf(first) } };
+    return { candidates, values: { ...voted, ...likeness, ...wordsOf(first) } };
   }
 
   private vote(similarities: Similarities, most: number) {
@@ -142,15 +156,16 @@ export class AnswerGroup {
       all += weight;
       sums.set(answer, (sums.get(answer) ?? 0) + weight);
     });
-    const middle = all / Math.max(1, this.answers.length);
+    // A lone answer is voted for by everything: what stays unexplained counts against it.
+    const middle = this.answers.length > 1 ? all / this.answers.length : all * variance;
     const ranking = [...sums]
       .map(([answer, sum]) => ({ answer, score: sum - middle }))
       .sort((a, b) => b.score - a.score);
     const score = ranking[0]?.score ?? 0;
-    const margin = score - Math.max(ranking[1]?.score ?? -middle, -middle);
+    const margin = score - (ranking[1] ? Math.max(ranking[1].score, -middle) : this.answers.length > 1 ? -middle : 0);
     const closest = neighbours.slice(0, 5);
     const near = closest.filter(({ phrase }) => this.phrases[phrase]?.answer === ranking[0]?.answer).length / 5;
-    return { ranking, score, margin, variance, near };
+    return { ranking, score, margin, variance, near, lead: leadOf(ranking) };
   }
 
   private nearest(joined: Float32Array, most: number): Neighbour[] {
@@ -163,24 +178,24 @@ export class AnswerGroup {
     }));
   }
 
-  /** How like the first answer's phrases the question is, at best and in the mean, and whether words alone agree. */
-  private likeness({ written, meaning }: Similarities, first: number) {
-    const ofFirst = this.phrases.flatMap(({ answer, doubt }, phrase) =>
-      answer === first && doubt === 0 ? [phrase] : [],
-    );
-    const best = (values: Float32Array) => Math.max(0, ...ofFirst.map((phrase) => values[phrase] ?? 0));
-    const mean = (values: Float32Array) =>
-      ofFirst.reduce((sum, phrase) => sum + (values[phrase] ?? 0), 0) / Math.max(1, ofFirst.length);
+  /** How like the first answer's phrases the question is, and whether words alone agree. */
+  private likeness(similarities: Similarities, first: number) {
+    const { written } = similarities;
     let top = 0;
     for (let phrase = 1; phrase < written.length; phrase += 1)
       if ((written[phrase] ?? 0) > (written[top] ?? 0)) top = phrase;
     return {
-      meaning: best(meaning ?? written),
-      meaningMean: mean(meaning ?? written),
-      written: best(written),
-      writtenMean: mean(written),
+      ...likenessTo(this.asked[first] ?? [], similarities, this.mutualOf(first)),
       agree: this.phrases[top]?.answer === first ? 1 : 0,
     };
+  }
+
+  /** Computed once an answer is first found, and kept. */
+  private mutualOf(answer: number): number {
+    const known = this.mutual.get(answer);
+    const found = known ?? mutualLikeness(this.asked[answer] ?? [], this.space);
+    this.mutual.set(answer, found);
+    return found;
   }
 
   /** Share of the question's weight in words for which `holds` is true. */
@@ -194,6 +209,12 @@ export class AnswerGroup {
     }
     return all === 0 ? 0 : held / all;
   }
+}
+
+/** The first answer's part of the votes for all that may be meant; small too where hardly anything is voted for. */
+function leadOf(ranking: readonly { score: number }[]): number {
+  const votesFor = ranking.slice(0, RIVALS).map(({ score }) => Math.max(0, score));
+  return (votesFor[0] ?? 0) / (votesFor.reduce((sum, score) => sum + score, 0) + FAINT_VOTES);
 }
 
 /** Titles and example questions; where there are few, the answer's own sentences too. */

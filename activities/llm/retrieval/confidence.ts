@@ -4,7 +4,7 @@
  * left out, so that "near, but not in the knowledge" counts as wrong.
  */
 
-import { EVIDENCE, type Evidence } from './answer-group';
+import { EVIDENCE, type Evidence, type EvidenceName } from './answer-group';
 import calibration from './calibration.json';
 import type { Embedder } from './embedder';
 import { evaluate, fitLogistic, type Logistic, type Observation } from './logistic';
@@ -23,7 +23,7 @@ const MODELS: Readonly<Record<Fitted, Logistic>> = {
 
 /** 0 to 1. */
 export function confidenceOf({ candidates, values }: Evidence, family: Fitted): number {
-  return candidates.length === 0 ? 0 : evaluate(MODELS[family], rowOf(values));
+  return candidates.length === 0 ? 0 : evaluate(MODELS[family], rowOf(values, family));
 }
 
 /**
@@ -32,9 +32,27 @@ export function confidenceOf({ candidates, values }: Evidence, family: Fitted): 
  */
 const LEAST_VARIANCE = 0.6;
 
-export function rowOf(values: Evidence['values']): number[] {
-  const variance = Math.max(LEAST_VARIANCE, values.variance);
-  return EVIDENCE.map((name) => (name === 'variance' ? variance : values[name]));
+/**
+ * What must not count. A lead in votes is worth something where words alone are compared; where meanings are, it made
+ * wrong answers of whole businesses surer than their like in question sets. Across languages nothing is learnt from how
+ * alike an answer's examples are: businesses differ in it too much.
+ */
+const LEFT_OUT: Readonly<Record<Fitted, readonly EvidenceName[]>> = {
+  none: [],
+  english: ['lead'],
+  multilingual: ['lead'],
+  across: ['lead', 'kinship'],
+};
+
+/** The first votes for an answer say more than the last ones: votes count by their root. */
+export function rowOf(values: Evidence['values'], family: Fitted): number[] {
+  const counted = {
+    ...values,
+    variance: Math.max(LEAST_VARIANCE, values.variance),
+    score: Math.sqrt(Math.max(0, values.score)),
+    lead: Math.sqrt(values.lead),
+  };
+  return EVIDENCE.map((name) => (LEFT_OUT[family].includes(name) ? 0 : counted[name]));
 }
 
 /** Fits on rows of evidence as they are, and weighs each kind of evidence alike before the ridge. */

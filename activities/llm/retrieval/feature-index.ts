@@ -11,8 +11,38 @@ export interface Kind {
 }
 
 interface Posting {
+  feature: number;
   phrases: number[];
   weights: number[];
+}
+
+interface Row {
+  features: Int32Array;
+  weights: Float64Array;
+}
+
+/** Read off the postings, which stand by rising number: so the rows do too, and nothing has to be sorted. */
+function rowsOf(kinds: readonly OneKind[], size: number): Row[] {
+  const lengths = new Int32Array(size);
+  for (const kind of kinds)
+    for (const { phrases } of kind.counted())
+      for (const phrase of phrases) lengths[phrase] = (lengths[phrase] ?? 0) + 1;
+  const rows = Array.from(lengths, (length) => ({
+    features: new Int32Array(length),
+    weights: new Float64Array(length),
+  }));
+  const filled = new Int32Array(size);
+  for (const kind of kinds)
+    for (const { feature, phrases, weights } of kind.counted())
+      for (let index = 0; index < phrases.length; index += 1) {
+        const phrase = phrases[index] as number;
+        const place = filled[phrase] as number;
+        const row = rows[phrase] as Row;
+        row.features[place] = feature;
+        row.weights[place] = (weights[index] as number) * kind.root;
+        filled[phrase] = place + 1;
+      }
+  return rows;
 }
 
 /**
@@ -22,7 +52,7 @@ interface Posting {
 export class FeatureIndex {
   private readonly kinds: OneKind[];
   /** Of each phrase, its features by rising number, and how much of each. */
-  private readonly rows: { features: Int32Array; weights: Float64Array }[];
+  private readonly rows: readonly Row[];
 
   constructor(kinds: readonly Kind[]) {
     let features = 0;
@@ -31,15 +61,7 @@ export class FeatureIndex {
       features += kind.size;
       return kind;
     });
-    const size = kinds[0]?.phrases.length ?? 0;
-    this.rows = Array.from({ length: size }, (_, phrase) => {
-      const sorted = this.kinds.flatMap((kind) => kind.weighedPhrase(phrase)).sort(([a], [b]) => a - b);
-      return {
-        features: Int32Array.from(sorted, ([feature]) => feature),
-        weights: Float64Array.from(sorted, ([, weight]) => weight),
-      };
-    });
-    for (const kind of this.kinds) kind.forget();
+    this.rows = rowsOf(this.kinds, kinds[0]?.phrases.length ?? 0);
   }
 
   /** Adds the likeness by the kind at `place` to every phrase that shares a feature. */
@@ -71,26 +93,23 @@ export class FeatureIndex {
 }
 
 class OneKind {
-  private readonly known = new Map<string, { feature: number; idf: number; posting: Posting }>();
+  private readonly known = new Map<string, { idf: number; posting: Posting }>();
   private readonly unseen: number;
-  private weighed: Features[];
+  /** So that the product of two rows has this kind's share. */
+  readonly root: number;
 
-  constructor(
-    phrases: readonly Features[],
-    private readonly share: number,
-    private readonly from: number,
-  ) {
+  constructor(phrases: readonly Features[], share: number, from: number) {
+    this.root = Math.sqrt(share);
     const frequency = new Map<string, number>();
     for (const features of phrases)
       for (const key of features.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
     this.unseen = Math.log(1 + phrases.length / 0.5);
     for (const [key, count] of frequency) {
       const idf = Math.log(1 + phrases.length / count);
-      this.known.set(key, { feature: from + this.known.size, idf, posting: { phrases: [], weights: [] } });
+      this.known.set(key, { idf, posting: { feature: from + this.known.size, phrases: [], weights: [] } });
     }
-    this.weighed = phrases.map((features) => this.weigh(features));
-    this.weighed.forEach((features, phrase) => {
-      for (const [key, weight] of features) {
+    phrases.forEach((features, phrase) => {
+      for (const [key, weight] of this.weigh(features)) {
         const posting = this.known.get(key)?.posting;
         posting?.phrases.push(phrase);
         posting?.weights.push(weight);
@@ -102,18 +121,9 @@ class OneKind {
     return this.known.size;
   }
 
-  weighedPhrase(phrase: number): [feature: number, weight: number][] {
-    const root = Math.sqrt(this.share);
-    if (root === 0) return [];
-    return [...(this.weighed[phrase] ?? [])].map(([key, weight]) => [
-      this.known.get(key)?.feature ?? this.from,
-      weight * root,
-    ]);
-  }
-
-  /** What the rows hold now is needed here no more. */
-  forget(): void {
-    this.weighed = [];
+  /** The postings of all features, by rising number; none of a kind without a share. */
+  *counted(): Generator<Posting> {
+    if (this.root > 0) for (const { posting } of this.known.values()) yield posting;
   }
 
   add(query: Features, share: number, likeness: Float32Array): void {

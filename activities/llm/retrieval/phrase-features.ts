@@ -10,7 +10,7 @@ export type Features = Map<string, number>;
 
 /** Frequent words say little about what is asked; they count a little, for "where" and "when" do differ. */
 const ENGLISH_FILLER =
-  "a an the is are was be been am do does did can could will would should may i you he she it we they me my your our this that these those of to in on at for from by with and or but if so have has had please tell need want like get some hi hello hey just im i'm i'd i've there it's any us them someone somebody anyone also then even really actually maybe perhaps possibly kindly wondering hoping possible guys sir madam pls plz because since as than too very quite we're we'll we'd i'll that's";
+  "a an the is are was be been am do does did can could will would should may i you he she it we they me my your our this that these those of to in on at for from by with and or but if so have has had please tell need want like get some hi hello hey just im i'm i'd i've there it's any us them someone somebody anyone also then even really actually maybe perhaps possibly kindly wondering hoping possible chance guys sir madam pls plz because since as than too very quite we're we'll we'd i'll that's";
 const VIETNAMESE_FILLER =
   'toi minh em anh chi ban a ah oi nhe nha vay the la cho xin hoi va voi thi ma nay do duoc dc muon can biet giup cac nhung';
 /** Without diacritics many of them are other words too, such as those for card, table and dog. */

@@ -107,6 +107,11 @@ export class PhraseSpace {
     return found;
   }
 
+  /** Of two phrases to one another, as `compare` says it of a question. */
+  likeness(first: number, second: number): number {
+    return likenessOf(this.between(first, second));
+  }
+
   /** How rare a word (a stem) is among the phrases; what none has is rarest. */
   rarity(word: string): number {
     return this.features.rarity(word, WORDS);
@@ -122,6 +127,8 @@ export class PhraseSpace {
 
 /** 1 for the same, a seventh for what has nothing in common. */
 export const kernelOf = (likeness: number) => Math.exp(2 * (likeness - 1));
+
+const likenessOf = (kernel: number) => 1 + Math.log(kernel) / 2;
 
 const join = (written: number, meaning: number) => MEANING * meaning + (1 - MEANING) * written;
 

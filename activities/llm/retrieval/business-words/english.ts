@@ -44,7 +44,7 @@ export const ENGLISH: readonly string[] = [
   'available, availability, in stock, still have, have left',
   'full, fully booked, sold out, booked out',
   // Having, buying, sending
-  'rent, hire, rental, borrow, lease',
+  'rent, hire, are you hiring out, hiring out, rental, borrow, lease',
   'buy, purchase',
   'deliver, delivery, ship, shipping, shipment, courier, dispatch',
   'pick up, pickup, pick-up, collect, collection, fetch',
@@ -83,7 +83,7 @@ export const ENGLISH: readonly string[] = [
   'class, lesson, course',
   'student, pupil, learner',
   'staff, employee, personnel',
-  'job, vacancy, hiring, recruit, recruiting, career, work for you',
+  'job, vacancy, hiring, are you hiring, you are hiring, you hiring, hiring staff, hiring people, recruit, recruiting, career, work for you',
   'doctor, physician, gp',
   // House and travel
   'car, automobile',

@@ -31,6 +31,12 @@ describe('normalForm', () => {
     expect(normalForm('is it free of charge', 'en')).toBe('is it free');
   });
 
+  it('keeps who hires people apart from who hires bikes', () => {
+    expect(normalForm('are you hiring mechanics', 'en')).toContain('job');
+    expect(normalForm('are you hiring out bikes', 'en')).toContain('rent');
+    expect(normalForm('hiring a bike', 'en')).toContain('rent');
+  });
+
   it('leaves languages without a table as they are', () => {
     expect(normalForm('¿Cuánto cuesta?', 'es')).toBe('¿Cuánto cuesta?');
     expect(normalForm('多少钱', 'en')).toBe('多少钱');
