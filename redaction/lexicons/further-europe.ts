@@ -36,7 +36,7 @@ export const FURTHER_EUROPE: Readonly<Record<string, FurtherWords>> = {
       'potrditvena koda|potrditveno kodo|potrditvene kode|enkratna koda|enkratno kodo|enkratno geslo|sms koda|koda sms|verifikacijska koda|verifikacijsko kodo',
     card: 'številka kartice|številko kartice|kreditna kartica|kreditno kartico|plačilna kartica',
     government:
-      'osebna izkaznica|osebne izkaznice|osebno izkaznico|potni list|potnega lista|vozniško dovoljenje|vozniškega dovoljenja|davčna številka',
+      'osebna izkaznica|osebne izkaznice|osebno izkaznico|potni list|potnega lista|vozniško dovoljenje|vozniškega dovoljenja|davčna številka|davčna|davčna št*|davčno številko',
     harmless:
       'številka naročila|naročil*|poštna številka|koda za popust|pošiljk*|sledilna številka|koda napake|rezervacij*|telefonska številka',
   },

@@ -14,6 +14,8 @@ const SHORTEST = 12;
 const LONGEST = 19;
 const SHORT_CARD = 13;
 const SMALLEST_PICKED = 3;
+/** Of any length up to nineteen: the first sixteen digits may pass by chance, and the last be left out. */
+const VARYING: ReadonlySet<string> = new Set(['maestro', 'unionpay']);
 const DEVICE_CUE = /^(?:so )?(?:imei|iccid|imsi|meid|sim serial|eid)/;
 
 export function findCards(reading: Reading): Mark[] {
@@ -57,7 +59,7 @@ function widestCard(reading: Reading, first: number, spokenOf: boolean): { mark:
     if (isSpared(reading, start, group.end)) continue;
     const why = `${scheme} range and length, Luhn check passes`;
     found = { mark: { start, end: group.end, type: 'PAYMENT_CARD', recogniser: 'card', why }, next: last + 1 };
-    if (digits.length >= 15) break;
+    if (digits.length >= 15 && !VARYING.has(scheme)) break;
   }
   return found;
 }

@@ -23,10 +23,13 @@ const UNIT_BEHIND_HASH = /^\d\d-\d{2,4}$/;
 /** "(11) 92884-2640": an area's digits in brackets, as no id writes them. */
 const PHONE_WITH_AREA = /^\d{2,4}\)[ -]?\d{3,5}[- ]\d{4}$/;
 const CURRENCY_BEFORE =
-  /(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼]|\b(?:usd|eur|gbp|vnd|rp|rs|inr|thb|aud|cad|sgd|idr|myr|php|brl|r\$|kr|chf|pln|aed|sar|try)) ?$/;
+  /(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼]|\b(?:usd|eur|gbp|vnd|rp|rs|inr|thb|aud|cad|sgd|idr|myr|php|brl|r\$|kr|chf|pln|aed|sar|try|czk|huf|ron|dkk|sek|nok|uah|jpy|krw|cny|rmb|hkd|twd|nzd|zar|ngn|kes|egp|pkr|bdt|mxn|kzt|ils)) ?$/;
 const CURRENCY_AFTER =
-  /^ ?(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼%]|(?:usd|eur|euros?|gbp|vnd|dong|dollars?|pounds?|rupees?|rupiah|baht|yen|won|inr|thb|aud|cad|sgd|idr|myr|php|brl|reais|pesos?|chf|pln|zl|aed|sar|try|tl|lira|kr|rub|руб|грн|k|d|trieu|ngan(?! hang)|nghin|ty|ribu|juta|million|tys|元|円|원|บาท|रुपये|ريال|درهم)(?![a-z]))/;
-const MASKED_BEFORE = /(?:[*x#•●·]{2}|\.{3}|…)[ -]?$/;
+  /^ ?(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼%]|(?:usd|eur|euros?|gbp|vnd|dong|dollars?|pounds?|rupees?|rupiah|baht|yen|won|inr|thb|aud|cad|sgd|idr|myr|php|brl|reais|pesos?|chf|pln|zl|aed|sar|try|tl|lira|kr|czk|kc|huf|ft|ron|lei|dkk|sek|nok|uah|jpy|krw|cny|rmb|hkd|twd|nzd|zar|ngn|kes|egp|pkr|bdt|mxn|kzt|ils|rub|руб|грн|k|d|trieu|ngan(?! hang)|nghin|ty|ribu|juta|million|tys|元|円|원|บาท|रुपये|ريال|درهم)(?![a-z]))/;
+/** "Ending ...1234"; a sentence that trails off, "let me see... 016448", covers nothing. */
+const MASKED_BEFORE = /(?:[*x#•●·]{2}[ -]?|(?:\.{3}|…)-?|(?:^|[^\p{L}.])(?:\.{3}|…) )$/u;
+/** The cents of an amount, when the number before them was read alone. */
+const CENTS = /^[.,]\d\d(?!\d)/;
 const CARRIER =
   /^(?:1z[0-9a-z]{16}|[a-z]{2}\d{9}[a-z]{2}|9[2-5]\d{18,20}|(?:ghn|ghtk|spx|spxvn|vtp|vtpvn)\d{6,20}|(?:jt|jd|sf|ems|vn|njv|njvn|lex|lzd|tba)\d{9,20}[a-z]{0,2}|jjd\d{10,20}|jvgl\d{10,20})$/;
 /** India's tax number of a business: state, PAN of the owner, entity, Z, check (GST Council). */
@@ -44,7 +47,8 @@ export function isHarmlessByWriting(reading: Reading, number: WrittenNumber): bo
   if (isPlain ? DAY.test(number.digits) : isHarmlessShape(reading, number)) return true;
   const before = text.slice(Math.max(0, number.start - 6), number.start);
   const after = text.slice(number.end, number.end + LONGEST_UNIT);
-  if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after) || MASKED_BEFORE.test(before)) return true;
+  if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after.replace(CENTS, '')) || MASKED_BEFORE.test(before))
+    return true;
   return standsInAddress(text, number);
 }
 
