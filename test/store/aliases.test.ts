@@ -139,6 +139,7 @@ describe('the names of a customer', () => {
     await accept(store, named(number, []));
     const total = () => Object.values(store.operations()).reduce((sum, count) => sum + count, 0);
     const costOf = async (input: AcceptInput) => {
+      await store.ingress.flush();
       const before = total();
       await accept(store, input);
       return total() - before;
