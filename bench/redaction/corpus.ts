@@ -11,8 +11,8 @@ export interface Corpus {
 }
 
 export function readOwnCorpora(): Corpus[] {
-  return ['dev', 'hard', 'general', 'unseen', 'unseen-12', 'unseen-13', 'unseen-14', 'unseen-15'].map((name) =>
-    readCorpus(join(FOLDER, `${name}.jsonl`)),
+  return ['dev', 'hard', 'general', 'unseen', 'unseen-12', 'unseen-13', 'unseen-14', 'unseen-15', 'unseen-16'].map(
+    (name) => readCorpus(join(FOLDER, `${name}.jsonl`)),
   );
 }
 

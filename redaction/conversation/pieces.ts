@@ -14,6 +14,7 @@ const MOST_PIECES = 6;
 const GLUED_BEFORE = /\p{L}{1,4}$/u;
 const GLUED_AFTER = /^\p{L}{1,4}/u;
 const MOST_LETTERS = 30;
+const MOST_LETTERS_ON_A_CARD = 80;
 const MOST_SKIPPED = 2;
 const LONGEST_ASIDE = 16;
 const SHORTEST_NAMED_AFTERWARDS = 4;
@@ -133,7 +134,7 @@ function* piecesBefore(history: History): Generator<Piece, undefined> {
 
 function isPiece(text: string, cues: Reading['cues']): boolean {
   return (
-    lettersIn(text) <= MOST_LETTERS &&
+    lettersIn(text) <= (cues.some(({ kind }) => kind === 'card') ? MOST_LETTERS_ON_A_CARD : MOST_LETTERS) &&
     !cues.some((cue) => cue.kind === 'harmless' && !cue.unit && !isEndOfCard(text, cue))
   );
 }

@@ -13,7 +13,7 @@ const DAY = /^20[23]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const DECIMAL_AMOUNT = /^\d{1,3}(?:[.,]\d{3}){0,4}[.,]\d\d$|^\d{1,3}(?:,\d{3}){2,4}$/;
 const MACHINE_ADDRESS = /^(?:(?:1?\d?\d|2[0-4]\d|25[0-5])\.){3}(?:1?\d?\d|2[0-4]\d|25[0-5])$/;
 const WITH_UNIT =
-  /^(?:\d{1,5}x\d{1,5}|(?!0\d)\d{1,9}(?:k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt)|\d{1,5}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl))$/;
+  /^(?:\d{1,5}x\d{1,5}|(?!0\d)\d{1,9}(?:k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt)|\d{1,5}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl)|(?:[01]?\d|2[0-4])[hg][0-5]\d)$/;
 /** "NGN45,000.00", "RM120.50": a currency tied to an amount. */
 const AMOUNT_BEHIND_CURRENCY = /^[a-z]{1,3}\d{1,3}(?:(?:[.,]\d{3}){0,4}[.,]\d\d|(?:,\d{3}){1,4})$/;
 /** "XX6903", "09xx118": all but some digits of a card, an account or a phone covered. */

@@ -14,6 +14,7 @@ import { asGovernmentId, couldBeGovernmentId } from './government-cue';
 import { isHarmlessByWriting, isOfTheBusiness } from './harmless-shapes';
 import { asPasscode, couldBePasscode, isSendersFormat, isTheCodeThatCame } from './passcode';
 import { asSecurityCode, couldBeSecurityCode, isPasscodeAfterAll } from './security-code';
+import { typedAsCode } from './typed-code';
 
 interface Subject extends Judged {
   number?: WrittenNumber;
@@ -128,6 +129,8 @@ function judge(
   if (!spoken) {
     const isSent = isSendersFormat(reading, number) && (reading.says(SENDERS) || reading.speaksOfArrival());
     if (isSent) return asPasscode(reading, number, 'written as its sender writes codes');
+    const entered = typedAsCode(reading, number);
+    if (entered) return asPasscode(reading, number, entered);
     return isAlone(reading, turns) && isTheCodeThatCame(reading, number)
       ? asPasscode(reading, number, 'the message speaks of a code that came')
       : undefined;

@@ -20,6 +20,19 @@ const KNOWN_TO_FAIL = {
   'unseen-13': ['unseen-r13-114'],
   'unseen-14': ['unseen-r14-011'],
   'unseen-15': ['unseen-r15-011', 'unseen-r15-195', 'unseen-r15-207', 'unseen-r15-329'],
+  'unseen-16': [
+    'unseen-r16-015',
+    'unseen-r16-021',
+    'unseen-r16-066',
+    'unseen-r16-099',
+    'unseen-r16-107',
+    'unseen-r16-108',
+    'unseen-r16-111',
+    'unseen-r16-113',
+    'unseen-r16-119',
+    'unseen-r16-162',
+    'unseen-r16-206',
+  ],
 };
 
 describe('redaction of the labelled corpus', () => {
