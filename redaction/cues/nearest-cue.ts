@@ -3,7 +3,7 @@
  * spoken for one number speaks less for the next.
  */
 import type { Cue } from './cue';
-import { costOf, type Judged, COST_LIMIT as LIMIT, reachable, type Spoken, saysWhose } from './cue-cost';
+import { COST_LIMIT, costOf, type Judged, reachable, type Spoken, saysWhose } from './cue-cost';
 import { shareInLists } from './lists';
 
 type Fits<N> = (number: N, cue: Cue, cost: number) => boolean;
@@ -13,8 +13,6 @@ interface Choice extends Spoken {
   fits: boolean | undefined;
 }
 
-/** Read once: what another file exports is looked up at every use. */
-const COST_LIMIT = LIMIT;
 const NUMBER_BETWEEN_COST = 12;
 const REUSE_COST = 25;
 const REUSE_IN_LIST_COST = 3;

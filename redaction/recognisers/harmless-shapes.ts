@@ -22,10 +22,14 @@ const MASKED = /^\d{0,6}x{2,}\d{2,6}$/;
 const UNIT_BEHIND_HASH = /^\d\d-\d{2,4}$/;
 /** "(11) 92884-2640": an area's digits in brackets, as no id writes them. */
 const PHONE_WITH_AREA = /^\d{2,4}\)[ -]?\d{3,5}[- ]\d{4}$/;
-const CURRENCY_BEFORE =
-  /(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼]|\b(?:usd|eur|gbp|vnd|rp|rs|inr|thb|aud|cad|sgd|idr|myr|php|brl|r\$|kr|chf|pln|aed|sar|try|czk|huf|ron|dkk|sek|nok|uah|jpy|krw|cny|rmb|hkd|twd|nzd|zar|ngn|kes|egp|pkr|bdt|mxn|kzt|ils)) ?$/;
+/** By ISO 4217, and "RMB" as people write it. */
+const CURRENCY_CODE =
+  /^(?:usd|eur|gbp|vnd|inr|thb|aud|cad|sgd|idr|myr|php|brl|chf|pln|aed|sar|try|czk|huf|ron|dkk|sek|nok|uah|jpy|krw|cny|rmb|hkd|twd|nzd|zar|ngn|kes|egp|pkr|bdt|mxn|kzt|ils)$/;
+const CODE_BEFORE = /\b([a-z]{3}) ?$/;
+const CODE_AFTER = /^ ?([a-z]{3})(?![a-z])/;
+const CURRENCY_BEFORE = /(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼]|\b(?:rp|rs|r\$|kr)) ?$/;
 const CURRENCY_AFTER =
-  /^ ?(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼%]|(?:usd|eur|euros?|gbp|vnd|dong|dollars?|pounds?|rupees?|rupiah|baht|yen|won|inr|thb|aud|cad|sgd|idr|myr|php|brl|reais|pesos?|chf|pln|zl|aed|sar|try|tl|lira|kr|czk|kc|huf|ft|ron|lei|dkk|sek|nok|uah|jpy|krw|cny|rmb|hkd|twd|nzd|zar|ngn|kes|egp|pkr|bdt|mxn|kzt|ils|rub|руб|грн|k|d|trieu|ngan(?! hang)|nghin|ty|ribu|juta|million|tys|元|円|원|บาท|रुपये|ريال|درهم)(?![a-z]))/;
+  /^ ?(?:[$€£¥₫₩₹฿₺₽₴₱₦﷼%]|(?:euros?|dong|dollars?|pounds?|rupees?|rupiah|baht|yen|won|reais|pesos?|zl|tl|lira|kr|kc|ft|lei|rub|руб|грн|k|d|trieu|ngan(?! hang)|nghin|ty|ribu|juta|million|tys|元|円|원|บาท|रुपये|ريال|درهم)(?![a-z]))/;
 /** "Ending ...1234"; a sentence that trails off, "let me see... 016448", covers nothing. */
 const MASKED_BEFORE = /(?:[*x#•●·]{2}[ -]?|(?:\.{3}|…)-?|(?:^|[^\p{L}.])(?:\.{3}|…) )$/u;
 /** The cents of an amount, when the number before them was read alone. */
@@ -47,9 +51,13 @@ export function isHarmlessByWriting(reading: Reading, number: WrittenNumber): bo
   if (isPlain ? DAY.test(number.digits) : isHarmlessShape(reading, number)) return true;
   const before = text.slice(Math.max(0, number.start - 6), number.start);
   const after = text.slice(number.end, number.end + LONGEST_UNIT);
-  if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after.replace(CENTS, '')) || MASKED_BEFORE.test(before))
-    return true;
+  if (isAmount(before, after.replace(CENTS, '')) || MASKED_BEFORE.test(before)) return true;
   return standsInAddress(text, number);
+}
+
+function isAmount(before: string, after: string): boolean {
+  if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after)) return true;
+  return [CODE_BEFORE.exec(before), CODE_AFTER.exec(after)].some((found) => CURRENCY_CODE.test(found?.[1] ?? ''));
 }
 
 /** What only a number with letters or separators of its own can be. */
