@@ -70,7 +70,7 @@ export function launch(command: Command): Child {
     pid,
     storage: command.storage,
     logFile,
-    output: () => readFileSync(logFile).subarray(before).toString(),
+    output: () => writtenSince(logFile, before),
     process: child,
     exited,
     running: () => !over && pid > 0,
@@ -91,6 +91,13 @@ function openLog(path: string): number {
   mkdirSync(dirname(path), { recursive: true });
   if (existsSync(path) && statSync(path).size > LOG_LIMIT_BYTES) renameSync(path, `${path}.1`);
   return openSync(path, 'a', 0o600);
+}
+
+/** All of it where the log was begun anew meanwhile; nothing where somebody took it away. */
+function writtenSince(logFile: string, before: number): string {
+  if (!existsSync(logFile)) return '';
+  const log = readFileSync(logFile);
+  return log.subarray(log.length < before ? 0 : before).toString();
 }
 
 export function lastWord(child: Child): string {

@@ -1,10 +1,6 @@
 /** Whoever was called for a conversation learns when the AI has it again, where no title can tell him. */
-import type { PlatformChat } from '../platforms/telegram';
-import { said, telegramStage } from '../platforms/telegram/stage';
+import { said, saidOften, telegramStage } from '../platforms/telegram/stage';
 import { until } from '../support/until';
-
-const saidOften = ({ messages }: PlatformChat, needle: string) =>
-  messages.filter(({ message: { text } }) => text?.includes(needle)).length;
 
 const stage = telegramStage({ idleAfterMs: null, resumeAfterMs: 3_000 });
 

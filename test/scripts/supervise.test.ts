@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { type Child, launch, untilReady } from '../../scripts/servers/child';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type Child, lastWord, launch, untilReady } from '../../scripts/servers/child';
 import { supervise } from '../../scripts/supervise';
 import { temporaryFolder } from '../support/temporary-folder';
 import { until } from '../support/until';
@@ -77,6 +77,16 @@ describe('waiting for a program', () => {
     await expect(untilReady(child, never)).rejects.toThrow(
       /^broken stopped while starting \(exit code 2\)\. Its last word: ERROR: data is corrupt\. Its log: /,
     );
+  });
+
+  it('has its last word also in a log that was begun anew, and none where the log is gone', async () => {
+    await node('console.error("ERROR: of the first run")', 'rotated').exited;
+    const child = node('', 'rotated');
+    await child.exited;
+    writeFileSync(child.logFile, 'ERROR: anew');
+    expect(lastWord(child)).toBe(`Its last word: ERROR: anew. Its log: ${child.logFile}.`);
+    rmSync(child.logFile);
+    expect(lastWord(child)).toBe(`Its log: ${child.logFile}.`);
   });
 
   it('says the end of a long last word, where the cause stands', async () => {

@@ -19,8 +19,11 @@ export interface Called {
   topic: number;
 }
 
-export const said = ({ messages }: PlatformChat, needle: string) =>
-  messages.map(({ message }) => message).find(({ text }) => text?.includes(needle));
+const holding = ({ messages }: PlatformChat, needle: string) =>
+  messages.map(({ message }) => message).filter(({ text }) => text?.includes(needle));
+
+export const said = (place: PlatformChat, needle: string) => holding(place, needle)[0];
+export const saidOften = (place: PlatformChat, needle: string) => holding(place, needle).length;
 
 export const failed = (rows: Message[], words: string) =>
   rows.some(({ text, delivery }) => text === words && delivery === 'failed');
@@ -35,14 +38,14 @@ export function telegramStage(policy: Partial<ConversationPolicy> = {}): Telegra
 }
 
 class TelegramStage {
-  constructor(private readonly policy: Partial<ConversationPolicy>) {}
-
   platform!: TelegramPlatform;
   stack!: TestStack;
   forum!: PlatformChat;
   plain!: PlatformChat;
   /** In the group with topics, in the one without, and alone with the bot. */
   operators!: { mai: Operator; nam: Operator; alone: Operator };
+
+  constructor(private readonly policy: Partial<ConversationPolicy>) {}
 
   async open(): Promise<void> {
     const platform = await startTelegramPlatform();
