@@ -3,7 +3,7 @@
  * up while the database is down; until it answers, every call rejects within two seconds with `StoreUnavailable`.
  */
 import type { Connection, mongo } from 'mongoose';
-import { createMongoose, defineModels, type Models, TIME_LIMIT_MS } from './models';
+import { createMongoose, defineModels, type Models } from './models';
 import { countOperations, type Operation } from './operations';
 import { StoreUnavailable, translateError } from './unavailable';
 
@@ -23,6 +23,8 @@ export interface Database {
   native<Row extends { _id: string }>(name: string): mongo.Collection<Row>;
   /** Runs one command against a ready database. Every round trip goes through here. */
   run<T>(command: () => PromiseLike<T>, deadlineMs?: number): Promise<T>;
+  /** For native commands; mongoose's have it already. The server gives up before the caller does. */
+  limited: { maxTimeMS: number };
   /** Resolves after the first attempt to connect; rejects only where no attempt can ever succeed. */
   firstAttempt: Promise<void>;
   operations(): Record<string, number>;
@@ -41,16 +43,12 @@ export interface ConnectionOptions {
   prepare(connection: Connection, models: Models): Promise<void>;
 }
 
-/** For native commands; the server gives up before the caller does. */
-export const LIMITED = { maxTimeMS: TIME_LIMIT_MS } as const;
-
 const DEADLINE_MS = 2000;
+/** The driver and the server give up before the caller does, so that the reason is theirs. */
+const SHARE_OF_DEADLINE = 0.75;
 const RETRY_MS = 500;
 const CLIENT = {
-  serverSelectionTimeoutMS: 1500,
-  connectTimeoutMS: 1500,
   socketTimeoutMS: 15_000,
-  waitQueueTimeoutMS: 1500,
   heartbeatFrequencyMS: 2000,
   maxPoolSize: 20,
   monitorCommands: true,
@@ -60,8 +58,13 @@ const CLIENT = {
   autoCreate: false,
 } as const;
 
+/** `connectTimeoutMS` is also how long a server may be silent before the driver drops every connection to it. */
+const waits = (ms: number) => ({ serverSelectionTimeoutMS: ms, connectTimeoutMS: ms, waitQueueTimeoutMS: ms });
+
 export function openDatabase(options: ConnectionOptions): Database {
-  const connection = createMongoose().createConnection();
+  const { uri, database: dbName, deadlineMs: patienceMs = DEADLINE_MS } = options;
+  const limitMs = patienceMs * SHARE_OF_DEADLINE;
+  const connection = createMongoose(limitMs).createConnection();
   // Failures are reported by the loop below and by the calls themselves; an unheard 'error' would end the process.
   connection.on('error', () => undefined);
   const models = defineModels(connection);
@@ -77,7 +80,7 @@ export function openDatabase(options: ConnectionOptions): Database {
   async function attempt(): Promise<boolean> {
     try {
       if (connection.readyState !== 1) {
-        await connection.openUri(options.uri, { ...CLIENT, ...(options.database ? { dbName: options.database } : {}) });
+        await connection.openUri(uri, { ...CLIENT, ...waits(limitMs), ...(dbName ? { dbName } : {}) });
       }
       counter.listen(connection.getClient());
       await options.prepare(connection, models);
@@ -111,7 +114,7 @@ export function openDatabase(options: ConnectionOptions): Database {
     }
   }
 
-  async function run<T>(command: () => PromiseLike<T>, deadlineMs = options.deadlineMs ?? DEADLINE_MS): Promise<T> {
+  async function run<T>(command: () => PromiseLike<T>, deadlineMs = patienceMs): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
       const fail = () => reject(new StoreUnavailable(`MongoDB did not answer in ${deadlineMs} ms (${trouble})`));
@@ -139,6 +142,7 @@ export function openDatabase(options: ConnectionOptions): Database {
       connect(resolve).catch(reject);
     }),
     run,
+    limited: { maxTimeMS: limitMs },
     operations: counter.counts,
     async ping() {
       const probe = { $set: { by: 'probe', wrapped: Buffer.alloc(0) } };

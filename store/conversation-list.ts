@@ -32,7 +32,7 @@ export async function listConversations(
     { $project: SUMMARY },
     lastPublicMessage(),
   ];
-  const rows = await database.run(() => conversations.aggregate<Row>(pipeline).option({ maxTimeMS: 1500 }));
+  const rows = await database.run(() => conversations.aggregate<Row>(pipeline).option(database.limited));
   const page = rows.slice(0, filter.limit).map((row) => {
     const [lastMessage] = row.last;
     return { ...toSummary(row), ...(lastMessage ? { lastMessage } : {}) };

@@ -27,10 +27,8 @@ const text = { type: String };
 const key = { by: text, wrapped: Buffer, ref: text };
 const home = { businessId: text, workflowId: text, conversationId: text, channel: text, account: text };
 
-export const TIME_LIMIT_MS = 1500;
-
 /** An instance of our own: settings of the house never leak into a program that embeds it. */
-export function createMongoose(): Mongoose {
+export function createMongoose(maxTimeMS: number): Mongoose {
   const mongoose = new Mongoose();
   mongoose.set({
     sanitizeFilter: true,
@@ -38,7 +36,7 @@ export function createMongoose(): Mongoose {
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
-    maxTimeMS: TIME_LIMIT_MS,
+    maxTimeMS,
     updatePipeline: true,
   });
   return mongoose;

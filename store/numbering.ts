@@ -3,7 +3,6 @@
  * 1.1). Numbering the same original again gives the number it has, so a retry after a crash burns none.
  */
 import type { Person } from '../domain/message';
-import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import type { ConversationDocument, OriginalDocument } from './documents';
 import type { Home } from './homes';
@@ -78,7 +77,7 @@ async function giveAsKnown(
     $push: { numbered: { $each: [{ o: row._id, n: number }], $slice: -REMEMBERED } },
   };
   const conversations = database.native<ConversationDocument>('conversations');
-  const { matchedCount } = await database.run(() => conversations.updateOne(asKnown, change, LIMITED));
+  const { matchedCount } = await database.run(() => conversations.updateOne(asKnown, change, database.limited));
   if (matchedCount === 0) return null;
   home.received = Math.max(home.received, number);
   return { number, claim: undefined, keyRef: ref, received: number };

@@ -1,6 +1,5 @@
 /** The sealed store: what customers and operators really wrote. Opened by redaction, and by people under audit. */
 import { randomUUID } from 'node:crypto';
-import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import type { AuditDocument, OriginalDocument } from './documents';
 import type { Home } from './homes';
@@ -31,7 +30,7 @@ export function createOriginals(context: StoreContext): Originals {
     async open(key, originalIds) {
       const filter = { _id: { $in: [...originalIds] }, workflowId: key.workflowId };
       const rows = await database.run(() =>
-        database.native<OriginalDocument>('originals').find(filter, LIMITED).toArray(),
+        database.native<OriginalDocument>('originals').find(filter, database.limited).toArray(),
       );
       const opened: Awaited<ReturnType<Originals['open']>> = new Map();
       for (const row of rows) {

@@ -1,6 +1,5 @@
 /** Every send, written down before it is tried: what makes a retry the same message and an echo recognisable. */
 import { randomUUID } from 'node:crypto';
-import { LIMITED } from './connection';
 import type { StoreContext } from './context';
 import { statesBefore } from './delivery';
 import type { ConversationDocument, OutboxDocument } from './documents';
@@ -48,7 +47,7 @@ export function createOutbox(context: StoreContext): Outbox {
       const lastMessageAt = new Date(now).toISOString();
       const change = { $set: { claim }, $max: { lastMessageAt }, $unset: { draft: 1 as const } };
       const { matchedCount } = await database.run(() =>
-        database.native<ConversationDocument>('conversations').updateOne(filter, change, LIMITED),
+        database.native<ConversationDocument>('conversations').updateOne(filter, change, database.limited),
       );
       return matchedCount === 1 ? 'claimed' : 'superseded';
     },

@@ -73,6 +73,18 @@ describe('without MongoDB', () => {
     expect(heard).toContain(key.workflowId);
   });
 
+  test('a call waits for a server that is silent as long as its deadline says, and no longer', async () => {
+    const options = { uri: servers.mongodbUri, masterKeys: [FIRST_KEY] };
+    const [hasty, patient] = await Promise.all([
+      connectStore(options),
+      connectStore({ ...options, deadlineMs: 20_000 }),
+    ]);
+    stores.push(hasty, patient);
+    const calls = [hasty, patient].map((store) => rejection(() => store.ingress.accept(customerMessage(anyAddress()))));
+    await servers.mongodb.stall(7_000);
+    expect(await Promise.all(calls)).toEqual(['StoreUnavailable', 'resolved']);
+  });
+
   test('a process starts while the database is down and is ready when it is back', async () => {
     await servers.mongodb.kill();
     const store = await connect();

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { surroundings } from '../../config';
 import type { Child } from '../../scripts/servers/child';
 import { findExecutable } from '../../scripts/servers/executables';
@@ -99,11 +100,15 @@ export interface OwnServer {
   kill(): Promise<void>;
   restart(): Promise<void>;
 }
+interface StallingServer extends OwnServer {
+  /** As on a machine that is out of breath: still there, and silent for so long. */
+  stall(ms: number): Promise<void>;
+}
 export interface OwnServers {
   mongodbUri: string;
   temporalAddress: string;
-  mongodb: OwnServer;
-  temporal: OwnServer;
+  mongodb: StallingServer;
+  temporal: StallingServer;
   close(): Promise<void>;
 }
 
@@ -135,13 +140,20 @@ export async function spawnOwnServers(dataDir: string = ownFolder()): Promise<Ow
   };
 }
 
-async function killable<S extends { child: Child }>(start: () => Promise<S>): Promise<{ first: S; server: OwnServer }> {
+async function killable<S extends { child: Child }>(
+  start: () => Promise<S>,
+): Promise<{ first: S; server: StallingServer }> {
   const first = await start();
   let child = first.child;
   return {
     first,
     server: {
       kill: () => child.kill(),
+      async stall(ms) {
+        child.process.kill('SIGSTOP');
+        await pause(ms);
+        child.process.kill('SIGCONT');
+      },
       restart: async () => {
         await child.kill();
         child = (await start()).child;
