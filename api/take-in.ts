@@ -15,13 +15,15 @@ const FENCE_MARGIN_MS = 50;
 const FENCE_LONGEST_MS = 1_250;
 /** More conversations than this with a signal under way, and callers wait for theirs: slower is better than ever more. */
 const MOST_UNDER_WAY = 128;
+/** Another process's pump may carry on what was left here, and never tells: this many such marks are kept. */
+const MOST_BEHIND = 10_000;
 
 export interface TakeIn {
   /** Rejects only when the message is not stored. */
   take(input: AcceptInput): Promise<Acceptance>;
   /** Keeps an echo that may be a person's; resolves when no AI message can start any more. */
   hold(input: AcceptInput, graceMs: number): Promise<void>;
-  /** False when the signal did not go through: the row stays for the pump. */
+  /** False when the signal did not go through, or would overtake one that did not: the row stays for the pump. */
   forward(reference: InboundReference, key: ConversationKey, by: 'request' | 'pump'): Promise<boolean>;
   /** Resolves when every message that was taken has been signalled, or left to the pump. */
   forwarded(): Promise<void>;
@@ -34,14 +36,21 @@ export function createTakeIn(deps: {
 }): TakeIn {
   const { ingress, conversations, metrics } = deps;
 
+  /** Conversations whose next message the pump has yet to signal: what comes after it waits there too. */
+  const behind = new Set<string>();
+
   async function forward(reference: InboundReference, key: ConversationKey, by: 'request' | 'pump'): Promise<boolean> {
+    if (by === 'request' && behind.has(key.workflowId)) return false;
     try {
       await conversations.signal(reference, key);
     } catch {
       metrics.signals.inc({ by, outcome: 'failed' });
+      if (behind.size === MOST_BEHIND) behind.clear();
+      behind.add(key.workflowId);
       return false;
     }
     metrics.signals.inc({ by, outcome: 'sent' });
+    behind.delete(key.workflowId);
     ingress.markSignalled(reference.originalId);
     return true;
   }

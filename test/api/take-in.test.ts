@@ -1,7 +1,12 @@
 /** Who waits for Temporal when a message comes in, with a Temporal that answers only when the test lets it. */
 import type { ConversationWorkflows } from '../../api/conversations';
+import { createMetrics } from '../../api/metrics';
+import { pumpOnce } from '../../api/pump';
+import { createTakeIn } from '../../api/take-in';
+import { createLog } from '../../log';
+import type { Store } from '../../store/store';
 import { until } from '../support/until';
-import { KEYS, startApi, type TestApi } from './support';
+import { KEYS, newId, openStore, playTemporal, startApi, type TestApi } from './support';
 
 /** Signals wait at the gate until it is opened; `arrived` tells which conversations' messages stand there or passed. */
 function gatedTemporal() {
@@ -27,7 +32,8 @@ function gatedTemporal() {
 }
 
 let api: TestApi | undefined;
-afterEach(() => api?.close());
+let store: Store | undefined;
+afterEach(() => Promise.all([api?.close(), store?.close()]));
 
 const write = async (conversationId: string, messageId: string) => {
   const path = `/v1/conversations/${conversationId}/messages`;
@@ -85,4 +91,35 @@ test('with very many signals under way the next caller waits for his', async () 
   expect(answered).toBe(false);
   temporal.letThrough();
   expect(await next).toBe(202);
+});
+
+test('what comes when Temporal is back does not overtake what waits for the pump', async () => {
+  const temporal = playTemporal();
+  store = await openStore();
+  const { ingress } = store;
+  const [metrics, log] = [createMetrics(), createLog('silent')];
+  const takeIn = createTakeIn({ ingress, conversations: temporal, metrics });
+  const late = newId();
+  const take = async (address: string) => {
+    const content = { text: 'Hello' };
+    const place = { businessId: 'test-shop', channel: 'api', account: 'default', address, conversationId: address };
+    const message = { author: 'customer', kind: 'message', messageId: newId(), revision: 0, content } as const;
+    await takeIn.take({ ...place, ...message });
+    await takeIn.forwarded();
+  };
+  const numbers = () => temporal.signalled.map(({ number }) => number);
+  temporal.away = true;
+  await take(late);
+  temporal.away = false;
+  await take(late);
+  expect(numbers()).toEqual([]);
+  await take(newId());
+  expect(numbers()).toEqual([1]);
+  const pump = { ingress, forward: takeIn.forward, metrics, log };
+  await until('both that waited', async () => {
+    await pumpOnce(pump);
+    return temporal.signalled.length === 3;
+  });
+  await take(late);
+  expect(numbers()).toEqual([1, 1, 2, 3]);
 });
