@@ -1,4 +1,6 @@
-/** A conversation over HTTP, as any program would have it: two keys, plain fetch, nothing of ours but the contract. */
+/** A conversation over HTTP, as any program would have it: its keys, plain fetch, nothing of ours but the contract. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
 export interface Message {
   seq: number;
   messageId: string;
@@ -52,7 +54,8 @@ export class ConversationClient {
     return page.messages;
   }
 
-  private async call<T>(role: keyof Access['keys'], path: string, body?: unknown): Promise<T> {
+  /** A server that says "try again" is asked again when it said; a message keeps its id, so it is taken once. */
+  private async call<T>(role: keyof Access['keys'], path: string, body?: unknown, attempts = 10): Promise<T> {
     const response = await fetch(this.at + path, {
       method: body ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${this.access.keys[role]}`, 'content-type': 'application/json' },
@@ -60,6 +63,11 @@ export class ConversationClient {
       signal: AbortSignal.timeout(10_000),
     });
     if (response.ok) return (await response.json()) as T;
+    if (response.status === 503 && attempts > 1) {
+      await response.body?.cancel();
+      await sleep(1000 * (Number(response.headers.get('retry-after')) || 1));
+      return this.call(role, path, body, attempts - 1);
+    }
     const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
     throw new Error(
       `${path || '/'} answered ${response.status}: ${problem.detail ?? problem.title ?? 'no reason given'}`,

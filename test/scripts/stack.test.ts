@@ -82,7 +82,10 @@ describe('npm start', () => {
 
   it('prints a curl line that is accepted as it stands', async () => {
     const command = /curl[\s\S]*?\}'/.exec(stack.said())?.[0] ?? '';
-    const shell = spawn('/bin/sh', ['-c', `${command.replace('curl', 'curl -s -o /dev/null -w "%{http_code}"')}`]);
+    const shell = spawn('/bin/sh', [
+      '-c',
+      `${command.replace('curl', 'curl -s --retry 10 -o /dev/null -w "%{http_code}"')}`,
+    ]);
     let status = '';
     shell.stdout.on('data', (chunk) => {
       status += chunk;

@@ -1,5 +1,6 @@
 /** One conversation on the `api` channel, spoken and watched over HTTP as any other program would. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../../config';
 
 export interface Message {
@@ -101,12 +102,16 @@ export class Talk {
     );
   }
 
-  private async get(path: string): Promise<unknown> {
+  /** A store that stalls for a moment is asked again, as every reader would. */
+  private async get(path: string, attempts = 10): Promise<unknown> {
     const response = await fetch(`${this.url}/v1/conversations/${this.id}${path}`, {
       headers: { authorization: `Bearer ${this.keys.viewer}` },
     });
-    if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
-    return response.json();
+    const body = await response.json();
+    if (response.ok) return body;
+    if (response.status !== 503 || attempts === 1) throw new Error(`GET ${path}: ${response.status}`);
+    await pause(500);
+    return this.get(path, attempts - 1);
   }
 
   private async post(
