@@ -11,9 +11,19 @@ export interface Corpus {
 }
 
 export function readOwnCorpora(): Corpus[] {
-  return ['dev', 'hard', 'general', 'unseen', 'unseen-12', 'unseen-13', 'unseen-14', 'unseen-15', 'unseen-16'].map(
-    (name) => readCorpus(join(FOLDER, `${name}.jsonl`)),
-  );
+  return [
+    'dev',
+    'hard',
+    'general',
+    'unseen',
+    'unseen-12',
+    'unseen-13',
+    'unseen-14',
+    'unseen-15',
+    'unseen-16',
+    'unseen-17',
+    'unseen-18',
+  ].map((name) => readCorpus(join(FOLDER, `${name}.jsonl`)));
 }
 
 export function readCorpus(file: string): Corpus {

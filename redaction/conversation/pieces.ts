@@ -36,12 +36,16 @@ interface Piece {
   normal: NormalText;
   groups: { start: number; end: number }[];
   digits: string;
+  /** It says that its digits are a card's. */
+  named: boolean;
 }
 
 /** Digits of consecutive customer messages, joined to a valid card that ends with this message. */
 export function joinCard(reading: Reading, history: History): Joined | undefined {
-  if (reading.expectation.wantsOnly('harmless') || !isPiece(reading.text, reading.cues)) return undefined;
+  if (reading.expectation.wantsOnly('harmless')) return undefined;
   const ownGroups = digitGroupsOf(reading.text, reading.groups);
+  const plain = isPiece(reading.text, reading.cues);
+  if (!plain && !isRestOfCard(reading.text, ownGroups)) return undefined;
   const own = digitsOf(reading.text, ownGroups);
   const spokenOf = reading.expectation.wants('card') || reading.hears('card');
   let digits = own;
@@ -50,7 +54,7 @@ export function joinCard(reading: Reading, history: History): Joined | undefined
     digits = piece.digits + digits;
     pieces.push(piece);
     const scheme = cardScheme(digits, spokenOf);
-    if (!scheme) continue;
+    if (!scheme || !(plain || piece.named)) continue;
     const why = `${scheme} range and length over consecutive messages, Luhn check passes`;
     const asMarks = (groups: readonly { start: number; end: number }[]): Mark[] =>
       groups.map(({ start, end }) => ({ start, end, type: 'PAYMENT_CARD', recogniser: CARD_IN_PIECES, why }));
@@ -127,7 +131,8 @@ function* piecesBefore(history: History): Generator<Piece, undefined> {
     count += 1;
     if (count > MOST_PIECES) return undefined;
     const digits = digitGroupsOf(normal.text, groups);
-    yield { message, normal, groups: digits, digits: digitsOf(normal.text, digits) };
+    const named = cues.some(({ kind }) => kind === 'card');
+    yield { message, normal, groups: digits, digits: digitsOf(normal.text, digits), named };
   }
   return undefined;
 }
@@ -137,6 +142,11 @@ function isPiece(text: string, cues: Reading['cues']): boolean {
     lettersIn(text) <= (cues.some(({ kind }) => kind === 'card') ? MOST_LETTERS_ON_A_CARD : MOST_LETTERS) &&
     !cues.some((cue) => cue.kind === 'harmless' && !cue.unit && !isEndOfCard(text, cue))
   );
+}
+
+/** "6024 3917 and expiry 01/30": grouped as on a card, so that a named card's first half outweighs other words. */
+function isRestOfCard(text: string, groups: readonly { start: number; end: number }[]): boolean {
+  return groups.length > 1 && groups.every(({ start, end }) => end - start === 4) && lettersIn(text) <= MOST_LETTERS;
 }
 
 /** "ends in 0448" is harmless alone and the last piece after others. */

@@ -9,6 +9,7 @@ import { HARMLESS } from '../lexicons/harmless';
 import { PASSCODE } from '../lexicons/passcode';
 import { ROMANISED } from '../lexicons/romanised';
 
+import { isDigit } from '../normal/character-class';
 import { foldPhrase } from '../normal/fold-character';
 import { type NormalText, originalRange } from '../normal/normal-text';
 import { PhraseTrie } from './phrase-trie';
@@ -24,6 +25,8 @@ interface Meaning {
   typed?: string;
   /** A currency or a thing counted: it speaks only for the number right beside it. */
   unit?: true;
+  /** Counts only where the text speaks of a code that came. */
+  arrived?: true;
 }
 
 export interface Cue extends Meaning {
@@ -74,13 +77,20 @@ export function findCues(normal: NormalText): Cue[] {
       if (match.end - start <= last.end - last.start) continue;
       cues.pop();
     }
-    const { kind, names, unit } = match.value;
+    if (isWithinId(normal.text, start, match.end)) continue;
+    const { kind, names, unit, arrived } = match.value;
     const cue: Cue = { kind, names, start, end: match.end };
     if (unit) cue.unit = true;
+    if (arrived) cue.arrived = true;
     if (cue.kind === 'harmless' && saysWhatFor(normal.text, cues.at(-1), start)) cue.qualifies = true;
     cues.push(cue);
   }
   return cues;
+}
+
+/** "18CK43853": letters between digits are no word. "2tr5" and "1m70" are amounts. */
+function isWithinId(text: string, start: number, end: number): boolean {
+  return isDigit(text.charCodeAt(start - 1)) && /^\d{4}/.test(text.slice(end, end + 4));
 }
 
 function saysWhatFor(text: string, code: Cue | undefined, start: number): boolean {
@@ -121,14 +131,18 @@ function isPlain(normal: NormalText, start: number, end: number): boolean {
 
 function buildTrie(): PhraseTrie<Meaning> {
   const meanings = new PhraseTrie<Meaning>();
-  const add = (rows: readonly string[], kind: CueKind, names: boolean, unit = false) => {
+  const add = (
+    rows: readonly string[],
+    kind: CueKind,
+    names: boolean,
+    only: Pick<Meaning, 'unit' | 'arrived'> = {},
+  ) => {
     for (const phrase of rows.flatMap((row) => row.split('|'))) {
       // Without its accents a short word is a common word of some other language.
       const short = foldPhrase(phrase).replace('*', '').length < (names ? SHORT : SHORT_MENTION);
       const typed = phrase.replace('*', '').normalize('NFC').toLowerCase();
-      const meaning: Meaning = { kind, names };
+      const meaning: Meaning = { kind, names, ...only };
       if (short && ACCENTED_LETTER.test(typed)) meaning.typed = typed;
-      if (unit) meaning.unit = true;
       meanings.add(phrase, meaning, (known) => known.typed !== undefined && !meaning.typed && known.kind === kind);
     }
   };
@@ -157,10 +171,11 @@ function buildTrie(): PhraseTrie<Meaning> {
     add([words.government], 'government', true);
   }
   add(HARMLESS.mentions, 'harmless', false);
-  add(HARMLESS.units, 'harmless', false, true);
+  add(HARMLESS.units, 'harmless', false, { unit: true });
   add(CARD.mentions, 'card', false);
   add(GOVERNMENT.mentions, 'government', false);
   add(PASSCODE.mentions, 'passcode', false);
+  add(PASSCODE.passwords, 'passcode', false, { arrived: true });
   addSpelled(PASSCODE.names, 'passcode', true);
   addSpelled(PASSCODE.cardSecurity, 'card-security', true);
   addSpelled(GOVERNMENT.names, 'government', true);

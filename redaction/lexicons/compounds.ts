@@ -15,6 +15,7 @@ export const PASSCODE_COMPOUNDS: readonly Compound[] = [
     joint: ' ',
     seconds: 'code*|codes|passcode*|password|pw|pwd|pass code|token|digits|code no',
   },
+  { firsts: 'transaction|transfer|txn|payment|banking', joint: ' ', seconds: 'password|pwd' },
   {
     firsts: 'verification|one time|otp|sms|login|access to login|text|texted|temporary|temp|2fa|mfa|authentication',
     joint: ' ',

@@ -61,6 +61,7 @@ const ACRONYMS: Readonly<Record<string, RegExp>> = {
   gsis: /^\d{10,11}$/,
   ktn: /^[0-9a-z]{8,10}$/,
   tc: /^\d{11}$/,
+  brp: /^[a-z]{2}[0-9a-z]\d{6}$/,
   pp: /^[a-z]\d{7,8}$/,
   dl: /^[0-9a-z]{6,18}$/,
 };

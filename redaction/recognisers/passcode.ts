@@ -22,6 +22,7 @@ const NEXT_TO_CUE = 10;
 
 export function couldBePasscode(reading: Reading, number: WrittenNumber, cue: Cue, cost: number): boolean {
   const { length } = number.digits;
+  if (cue.arrived && !reading.speaksOfArrival()) return false;
   if (!cue.names && reading.speaksOtherwise() && !reading.speaksOfArrival()) return false;
   if (!cue.names && !isConnected(reading, number, cue) && !reading.speaksOfArrival()) return false;
   if (cost > NEXT_TO_CUE && length > 4 && number.digits.endsWith('000')) return false;

@@ -9,6 +9,9 @@ describe('what a number is', () => {
     ['7820 6993 9133 is aadhaar, 9876543210 is my phone', '[GOVERNMENT_ID] is aadhaar, 9876543210 is my phone'],
     ['otp482913', 'otp[ONE_TIME_PASSCODE]'],
     ['S.S.N. 536228765', 'S.S.N. [GOVERNMENT_ID]'],
+    ['passport 18CK43853', 'passport [GOVERNMENT_ID]'],
+    ['Пароль: 482913. Никому не сообщайте', 'Пароль: [ONE_TIME_PASSCODE]. Никому не сообщайте'],
+    ['the transfer password is 482913', 'the transfer password is [ONE_TIME_PASSCODE]'],
     ['Karnataka driving licence KA01 20110012345', 'Karnataka driving licence [GOVERNMENT_ID]'],
     ['recovery code CZKN-3898', 'recovery code [ONE_TIME_PASSCODE]'],
     ['you sent 139534 to my phone by sms', 'you sent [ONE_TIME_PASSCODE] to my phone by sms'],
@@ -26,6 +29,8 @@ describe('what a number is', () => {
 
   test.each([
     'steam id 76561198012345678',
+    'jadi 497.500? ongkir nya brp',
+    'password 48291337',
     'id of the item 09621941',
     'social media id 34060922',
     'season pass number 058731342',

@@ -14,6 +14,8 @@ describe('a card in pieces', () => {
     [['3782', '822463', '10005']],
     [['4111111111111', '111']],
     [['5555 5555', '5555 4444']],
+    [['my visa is 4111 1111', '1111 1111 and expiry']],
+    [['numéro de carte : 4111 1111', 'la suite 1111 1111, merci']],
     [['4111 11', '11111111 11']],
     [['411111111111', 'the last four digits are 1111']],
   ])('is covered from its first piece to its last: %j', (pieces) => {
