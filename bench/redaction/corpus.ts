@@ -1,5 +1,5 @@
 /** The project's own labelled rows (`test/redaction/corpus`), or any file written like them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Row } from '../../test/redaction/evaluate';
 
@@ -11,19 +11,8 @@ export interface Corpus {
 }
 
 export function readOwnCorpora(): Corpus[] {
-  return [
-    'dev',
-    'hard',
-    'general',
-    'unseen',
-    'unseen-12',
-    'unseen-13',
-    'unseen-14',
-    'unseen-15',
-    'unseen-16',
-    'unseen-17',
-    'unseen-18',
-  ].map((name) => readCorpus(join(FOLDER, `${name}.jsonl`)));
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
+  return files.sort().map((name) => readCorpus(join(FOLDER, name)));
 }
 
 export function readCorpus(file: string): Corpus {

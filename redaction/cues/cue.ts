@@ -61,7 +61,8 @@ export function findCues(normal: NormalText): Cue[] {
   };
   for (let start = 0; start < normal.text.length; start += 1) {
     const match = trie.longestAt(normal.text, start);
-    if (!match || (match.value.typed && !stands(match.value.typed, start, match.end))) continue;
+    if (!match || isWithinId(normal.text, start, match.end)) continue;
+    if (match.value.typed && !stands(match.value.typed, start, match.end)) continue;
     const last = cues.at(-1);
     if (last && last.end > start) {
       // "Identity card number", "gift card number": the first word says which card.
@@ -77,7 +78,6 @@ export function findCues(normal: NormalText): Cue[] {
       if (match.end - start <= last.end - last.start) continue;
       cues.pop();
     }
-    if (isWithinId(normal.text, start, match.end)) continue;
     const { kind, names, unit, arrived } = match.value;
     const cue: Cue = { kind, names, start, end: match.end };
     if (unit) cue.unit = true;
