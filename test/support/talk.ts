@@ -1,7 +1,7 @@
 /** One conversation on the `api` channel, spoken and watched over HTTP as any other program would. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../../config';
+import { askedAgain } from './asked-again';
 
 export interface Message {
   seq: number;
@@ -102,16 +102,11 @@ export class Talk {
     );
   }
 
-  /** A store that stalls for a moment is asked again, as every reader would. */
-  private async get(path: string, attempts = 10): Promise<unknown> {
-    const response = await fetch(`${this.url}/v1/conversations/${this.id}${path}`, {
-      headers: { authorization: `Bearer ${this.keys.viewer}` },
-    });
-    const body = await response.json();
-    if (response.ok) return body;
-    if (response.status !== 503 || attempts === 1) throw new Error(`GET ${path}: ${response.status}`);
-    await pause(500);
-    return this.get(path, attempts - 1);
+  private async get(path: string): Promise<unknown> {
+    const headers = { authorization: `Bearer ${this.keys.viewer}` };
+    const response = await askedAgain(() => fetch(`${this.url}/v1/conversations/${this.id}${path}`, { headers }));
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+    return response.json();
   }
 
   private async post(
