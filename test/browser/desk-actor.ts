@@ -10,7 +10,7 @@ export class DeskActor {
     await this.page.locator('input[name=key]').fill(key);
     await this.page.locator('input[name=name]').fill(name);
     await this.page.getByRole('button', { name: 'Open the desk' }).click();
-    await this.page.locator('.tabs').waitFor({ timeout: PATIENCE_MS });
+    await this.page.locator('.rows[aria-busy=false]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
   }
 
   /** The row of a conversation in the list, once it has the mode. */

@@ -1,4 +1,5 @@
 /** The pages in a real browser against the whole stack: what a customer and an operator see, and that text stays text. */
+import { DeskActor } from './desk-actor';
 import { SCRIPT_PAYLOADS } from './script-payloads';
 import { describeInBrowser, useVisitors } from './visitors';
 
@@ -87,6 +88,29 @@ describeInBrowser('pages', () => {
     await page.getByRole('button', { name: 'Open the desk' }).click();
     await page.locator('.door-problem', { hasText: 'not known' }).waitFor();
     expect(await page.locator('.tabs').count()).toBe(0);
+  });
+
+  test('before the list has come the desk does not say that nobody waits', async () => {
+    const { chat } = await visitors.customer();
+    await chat.askForPerson();
+    await chat.status(/colleague has been called/);
+    const { page } = await visitors.open('/team');
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/v1/conversations?mode=waiting*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const desk = new DeskActor(page);
+    const signedIn = desk.signIn(visitors.keys().operator, 'Lan');
+    await page.getByText('Loading…').waitFor({ timeout: 20_000 });
+    expect(await page.locator('.waiting-count').textContent()).toBe('');
+    release();
+    await signedIn;
+    await page.locator('.waiting-count', { hasText: 'waiting' }).waitFor({ timeout: 20_000 });
+    expect(await page.locator('.empty').textContent()).toBe('');
   });
 
   test("a viewer's reply is refused in plain words and its text is kept", async () => {

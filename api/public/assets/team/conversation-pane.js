@@ -148,9 +148,11 @@ export class ConversationPane {
 
   /** Saved by the browser, so that a customer's file never runs inside the page. */
   async #openFile(seq, at) {
+    this.#say('Opening the file…');
     try {
       const file = await this.#api.file(this.#desk.selected, seq, at);
       saveFile(file, `attachment-${seq}-${at}`);
+      this.#say('The file is saved');
     } catch (error) {
       this.#say(error.message, true);
     }

@@ -16,11 +16,12 @@ export class Desk {
   selected = null;
   offline = null;
   more = false;
+  /** False until the first list came: nothing can be said about who waits. */
+  heard = false;
   #api;
   #limit = PAGE;
   #known = new Map();
   #seen = new Map(JSON.parse(sessionStorage.getItem(SEEN) ?? '[]'));
-  #first = true;
   #wake = new AbortController();
   #changed;
 
@@ -122,12 +123,12 @@ export class Desk {
         ...this.#known.get(open.conversationId),
         ...open,
       });
-    if (this.#first) {
+    if (!this.heard) {
       for (const each of conversations) {
         if (each.mode !== 'waiting' && !this.#seen.has(each.conversationId))
           this.#seen.set(each.conversationId, each.lastMessageAt);
       }
-      this.#first = false;
+      this.heard = true;
     }
     this.#markSeen();
   }

@@ -15,7 +15,7 @@ export function createListPane({ desk, api, onSelect }) {
   const channel = createSelect('All channels', (value) => desk.setFilter({ channel: value }));
   const reason = createSelect('All reasons', (value) => desk.setFilter({ reason: value }));
   reason.show(Object.entries(REASONS));
-  const list = el('ul', { class: 'rows', 'aria-label': 'Conversations' });
+  const list = el('ul', { class: 'rows', 'aria-label': 'Conversations', 'aria-busy': 'true' });
   const empty = el('p', { class: 'empty' });
   const more = el('button', { class: 'more', type: 'button', onclick: () => desk.loadMore() }, 'Show older');
   const filters = el('div', { class: 'filters' }, channel.node, reason.node);
@@ -36,7 +36,9 @@ export function createListPane({ desk, api, onSelect }) {
       channel.show(desk.channels.map((name) => [name, CHANNELS[name] ?? name]));
       const shown = desk.shown;
       reconcile(list, withHeadings(shown, desk, api.now()), makeRow);
-      setText(empty, shown.length > 0 ? '' : 'No conversations here.');
+      list.setAttribute('aria-busy', String(!desk.heard));
+      const none = desk.heard ? 'No conversations here.' : 'Loading…';
+      setText(empty, shown.length > 0 ? '' : none);
       more.hidden = !desk.more;
     },
   };

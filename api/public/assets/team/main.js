@@ -71,7 +71,8 @@ function show() {
   details.show();
   alerts.show(desk.waiting);
   const count = desk.waiting.length;
-  setText(waiting, count === 0 ? 'Nobody waits' : `${count} waiting`);
+  const nobody = desk.heard ? 'Nobody waits' : '';
+  setText(waiting, count === 0 ? nobody : `${count} waiting`);
   waiting.classList.toggle('waiting-count--some', count > 0);
   banner.hidden = !desk.offline;
   setText(banner, desk.offline ? `The list is not up to date. ${desk.offline.message}` : '');
