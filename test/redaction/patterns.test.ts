@@ -24,19 +24,25 @@ function patternsOf(file: string): { pattern: string; flags: string }[] {
   return found;
 }
 
+/** By automata, which prove it; what they do not support (look-ahead) or not end on is attacked instead. */
+async function statusOf(pattern: string, flags: string): Promise<string> {
+  const { status } = await check(pattern, flags, { checker: 'automaton', timeout: 10_000 });
+  return status === 'unknown' ? (await check(pattern, flags, { checker: 'fuzz', timeout: 60_000 })).status : status;
+}
+
 describe('the patterns of redaction', () => {
   test.each(sources(ROOM).map((file) => [relative(ROOM, file), file]))(
     'are matched in linear time: %s',
     async (_, file) => {
       for (const { pattern, flags } of patternsOf(file)) {
-        const { status } = await check(pattern, flags, { timeout: 60_000 });
-        expect(`${status} /${pattern}/`).toBe(`safe /${pattern}/`);
+        expect(`${await statusOf(pattern, flags)} /${pattern}/`).toBe(`safe /${pattern}/`);
       }
     },
     180_000,
   );
 
   test('would be refused when one of them could backtrack', async () => {
-    expect((await check('^(a|a)*$', '')).status).toBe('vulnerable');
+    expect(await statusOf('^(a|a)*$', '')).toBe('vulnerable');
+    expect(await statusOf('^(?!b)(a|a)*$', '')).toBe('vulnerable');
   });
 });
