@@ -27,7 +27,7 @@ describeInBrowser("a customer's file", () => {
       desk.page.locator('[data-id]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-id')));
     const before = new Set(await ids());
     expect(await platform.customer({ wa_id: from }, message)).toBe(200);
-    await desk.page.locator('[data-id]').nth(before.size).waitFor({ timeout: 20_000 });
+    await desk.page.locator('[data-id]').nth(before.size).waitFor();
     await desk.open((await ids()).find((id) => !before.has(id)) ?? '');
     return { desk, watched };
   }
@@ -39,18 +39,18 @@ describeInBrowser("a customer's file", () => {
       document: { id: '700', filename: 'bill.html' },
     });
     const [download] = await Promise.all([
-      desk.page.waitForEvent('download', { timeout: 20_000 }),
+      desk.page.waitForEvent('download'),
       desk.page.locator('.turn--customer .open').first().click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^attachment-\d+-0/);
     expect(readFileSync(await download.path(), 'utf8')).toBe(PAGE);
     expect(await desk.page.title()).not.toMatch(/taken over/);
     expect(await watched.alarms()).toEqual([]);
-  }, 60_000);
+  });
 
   test('that the provider no longer has is said in words', async () => {
     const { desk } = await sent('84900000002', { type: 'image', image: { id: 'gone' } });
     await desk.page.locator('.turn--customer .open').first().click();
-    await desk.page.getByText(/does not hand the file out/).waitFor({ timeout: 20_000 });
-  }, 60_000);
+    await desk.page.getByText(/does not hand the file out/).waitFor();
+  });
 });

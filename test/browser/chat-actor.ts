@@ -1,9 +1,6 @@
 /** A customer at the chat page: writes, and waits for what comes back. */
 import type { Locator, Page } from 'playwright-core';
 
-/** A local model answers in well under a second; the rest is a busy machine. */
-const PATIENCE_MS = 20_000;
-
 export class ChatActor {
   constructor(readonly page: Page) {}
 
@@ -23,12 +20,12 @@ export class ChatActor {
   /** The text of the nth bubble of an author, once it is there. */
   async bubble(author: 'customer' | 'ai' | 'operator' | 'system', nth = 0): Promise<string> {
     const bubble = this.page.locator(`.row--${author} .bubble`).nth(nth);
-    await bubble.waitFor({ timeout: PATIENCE_MS });
+    await bubble.waitFor();
     return (await bubble.textContent()) ?? '';
   }
 
   async status(expected: RegExp): Promise<void> {
-    await this.page.locator('.status', { hasText: expected }).waitFor({ timeout: PATIENCE_MS });
+    await this.page.locator('.status', { hasText: expected }).waitFor();
   }
 
   conversationId(): Promise<string> {
@@ -43,7 +40,7 @@ export class ChatActor {
     await this.page
       .locator(settled)
       .nth(count - 1)
-      .waitFor({ timeout: 120_000 });
+      .waitFor();
   }
 
   /** Everything the log shows. */

@@ -24,13 +24,13 @@ describeInBrowser('chat', () => {
     await chat.bubble('ai');
     await chat.page.route('**/messages', (route) => route.abort());
     await chat.write('Is the pool heated?');
-    await chat.page.locator('.row--failed').waitFor({ timeout: 20_000 });
+    await chat.page.locator('.row--failed').waitFor();
     await chat.page.unroute('**/messages');
     await chat.page.getByRole('button', { name: 'Try again' }).click();
     await chat.bubble('ai', 1);
     expect(await chat.page.locator('.row--customer').count()).toBe(2);
     expect(await chat.page.locator('.row--failed').count()).toBe(0);
-  }, 90_000);
+  });
 
   test('an answer that got lost on the way back does not double the message', async () => {
     const { chat } = await visitors.customer();
@@ -47,7 +47,7 @@ describeInBrowser('chat', () => {
     await chat.bubble('ai');
     expect(lost).toBe(1);
     expect(await chat.page.locator('.row--customer').count()).toBe(1);
-  }, 90_000);
+  });
 
   test('messages come through where live streams are held back', async () => {
     const { chat } = await visitors.customer();
@@ -55,7 +55,7 @@ describeInBrowser('chat', () => {
     await chat.page.reload();
     await chat.write(QUESTION);
     expect(await chat.bubble('ai')).toMatch(/06:30/);
-  }, 90_000);
+  });
 
   test('two tabs show one conversation, and the second goes on when the first closes', async () => {
     const { chat } = await visitors.customer();
@@ -69,7 +69,7 @@ describeInBrowser('chat', () => {
     await second.write('Can I bring my dog?');
     await second.bubble('ai', 2);
     expect(await second.page.locator('.row--customer').count()).toBe(3);
-  }, 90_000);
+  });
 
   test('a token that is no longer taken begins a new conversation with the same message', async () => {
     const { chat } = await visitors.customer();
@@ -82,7 +82,7 @@ describeInBrowser('chat', () => {
     await chat.write(QUESTION);
     await chat.bubble('ai');
     expect(await chat.conversationId()).not.toBe(before);
-  }, 90_000);
+  });
 
   test('a draft that takes a while is shown as typing until it is dropped', async () => {
     const { chat } = await visitors.customer();
@@ -93,9 +93,9 @@ describeInBrowser('chat', () => {
     const typing = chat.page.locator('.typing');
     expect(await typing.isVisible()).toBe(false);
     await visitors.noteDraft(await chat.conversationId(), 'started');
-    await typing.waitFor({ state: 'visible', timeout: 20_000 });
+    await typing.waitFor({ state: 'visible' });
     await visitors.noteDraft(await chat.conversationId(), 'dropped');
-    await typing.waitFor({ state: 'hidden', timeout: 20_000 });
+    await typing.waitFor({ state: 'hidden' });
   });
 
   test('Enter within an input method ends the word, not the message', async () => {

@@ -1,8 +1,6 @@
 /** An operator at the team page. */
 import type { Locator, Page } from 'playwright-core';
 
-const PATIENCE_MS = 20_000;
-
 export class DeskActor {
   constructor(readonly page: Page) {}
 
@@ -10,19 +8,19 @@ export class DeskActor {
     await this.page.locator('input[name=key]').fill(key);
     await this.page.locator('input[name=name]').fill(name);
     await this.page.getByRole('button', { name: 'Open the desk' }).click();
-    await this.page.locator('.rows[aria-busy=false]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    await this.page.locator('.rows[aria-busy=false]').waitFor({ state: 'attached' });
   }
 
   /** The row of a conversation in the list, once it has the mode. */
   async row(conversationId: string, mode: string): Promise<Locator> {
     const row = this.page.locator(`.row--${mode}[data-id="${conversationId}"]`);
-    await row.waitFor({ timeout: PATIENCE_MS });
+    await row.waitFor();
     return row;
   }
 
   async open(conversationId: string): Promise<void> {
     await this.page.locator(`[data-id="${conversationId}"] button`).click();
-    await this.page.locator('.turn').first().waitFor({ timeout: PATIENCE_MS });
+    await this.page.locator('.turn').first().waitFor();
   }
 
   async reply(text: string): Promise<void> {
@@ -36,7 +34,7 @@ export class DeskActor {
   }
 
   async mode(expected: string): Promise<void> {
-    await this.page.locator(`.mode[data-mode="${expected}"]`).waitFor({ timeout: PATIENCE_MS });
+    await this.page.locator(`.mode[data-mode="${expected}"]`).waitFor();
   }
 
   async note(text: string): Promise<void> {
@@ -50,6 +48,6 @@ export class DeskActor {
     await this.page
       .locator(`.turn--${author}`)
       .nth(count - 1)
-      .waitFor({ timeout: PATIENCE_MS });
+      .waitFor();
   }
 }

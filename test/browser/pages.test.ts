@@ -46,14 +46,14 @@ describeInBrowser('pages', () => {
     await chat.status(/AI assistant/);
     await desk.mode('ai');
     expect([...(await chatPage.alarms()), ...(await deskPage.alarms())]).toEqual([]);
-  }, 120_000);
+  });
 
   test('the insight page asks for the key of the team page and shows the counts', async () => {
     const { page, alarms } = await visitors.open('/insights');
     await page.locator('input[name=key]').fill(visitors.keys().viewer);
     await page.locator('input[name=name]').fill('Lan');
     await page.getByRole('button', { name: 'Open the desk' }).click();
-    await page.locator('table', { hasText: 'Handed to a person' }).waitFor({ timeout: 20_000 });
+    await page.locator('table', { hasText: 'Handed to a person' }).waitFor();
     expect(await alarms()).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describeInBrowser('pages', () => {
     const { desk } = await visitors.operator();
     await desk.open(await chat.conversationId());
     await desk.note('Regular guest, likes a quiet room');
-    await desk.page.locator('.turn--note', { hasText: 'Regular guest' }).waitFor({ timeout: 20_000 });
+    await desk.page.locator('.turn--note', { hasText: 'Regular guest' }).waitFor();
     await chat.page.reload();
     await chat.bubble('ai');
     expect(await chat.texts()).not.toMatch(/Regular guest/);
@@ -73,11 +73,11 @@ describeInBrowser('pages', () => {
   test('a card number is a lock on both pages, never digits', async () => {
     const { chat } = await visitors.customer();
     await chat.write('Please charge 4111 1111 1111 1111 for the room');
-    await chat.page.locator('.row--customer .chip[data-type=PAYMENT_CARD]').waitFor({ timeout: 20_000 });
+    await chat.page.locator('.row--customer .chip[data-type=PAYMENT_CARD]').waitFor();
     expect(await chat.texts()).not.toMatch(/4111 ?1111/);
     const { desk } = await visitors.operator();
     await desk.open(await chat.conversationId());
-    await desk.page.locator('.turn--customer .chip[data-type=PAYMENT_CARD]').waitFor({ timeout: 20_000 });
+    await desk.page.locator('.turn--customer .chip[data-type=PAYMENT_CARD]').waitFor();
     expect(await desk.page.content()).not.toMatch(/4111 ?1111/);
   });
 
@@ -105,11 +105,11 @@ describeInBrowser('pages', () => {
     });
     const desk = new DeskActor(page);
     const signedIn = desk.signIn(visitors.keys().operator, 'Lan');
-    await page.getByText('Loading…').waitFor({ timeout: 20_000 });
+    await page.getByText('Loading…').waitFor();
     expect(await page.locator('.waiting-count').textContent()).toBe('');
     release();
     await signedIn;
-    await page.locator('.waiting-count', { hasText: 'waiting' }).waitFor({ timeout: 20_000 });
+    await page.locator('.waiting-count', { hasText: 'waiting' }).waitFor();
     expect(await page.locator('.empty').textContent()).toBe('');
   });
 
@@ -148,7 +148,7 @@ describeInBrowser('pages', () => {
     expect(inChat.map(comparable)).toEqual(expected);
     expect(atDesk.map(comparable)).toEqual(expected);
     expect([...(await chatPage.alarms()), ...(await deskPage.alarms())]).toEqual([]);
-  }, 180_000);
+  });
 });
 
 /** Pages may show white space and control characters differently; the words must not differ. */

@@ -8,6 +8,8 @@ import { DeskActor } from './desk-actor';
 import { openWatched, type WatchedPage } from './watched-page';
 
 const chromium = findChromium();
+/** Longer than one wait of a page, so that a test that fails says which. */
+const TEST_MS = 240_000;
 
 /** `describe` where there is a browser; elsewhere one skipped test says what is missing. */
 export function describeInBrowser(name: string, tests: () => void): void {
@@ -21,10 +23,12 @@ export function useVisitors(prepare: () => Promise<StackOptions> = async () => (
   let stack: Awaited<ReturnType<typeof startStack>>;
   let endings: (() => unknown)[] = [];
 
+  jest.setTimeout(TEST_MS);
+
   beforeAll(async () => {
     const options = await prepare();
     [stack, browser] = await Promise.all([startStack(options), openBrowser(chromium ?? '')]);
-  }, 180_000);
+  });
   afterEach(async () => {
     await Promise.all(endings.map((end) => end()));
     endings = [];
@@ -32,7 +36,7 @@ export function useVisitors(prepare: () => Promise<StackOptions> = async () => (
   afterAll(async () => {
     await browser?.close();
     await stack?.close();
-  }, 60_000);
+  });
 
   async function open(address: string): Promise<WatchedPage> {
     const watched = await openWatched(browser, new URL(address, stack.url).href);

@@ -11,6 +11,9 @@ export interface WatchedPage {
   close(): Promise<void>;
 }
 
+/** What is awaited comes well within a second; the rest is a busy machine. */
+const PATIENCE_MS = 120_000;
+
 /** Runs in the page before anything else. Payloads call `alarm`, `print` and the like: all of them report. */
 const TRAPS = `
   window.batonAlarms = [];
@@ -34,6 +37,7 @@ const FOREIGN_NODES = `(() => {
 
 export async function openWatched(browser: Browser, url: string): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
