@@ -43,20 +43,22 @@ export const stageDraft = (deps: ActivityDeps) => {
 
 /** A sign of life, no promise: a store that does not answer never holds up or fails a draft. */
 function showDrafting({ store, log }: Pick<ActivityDeps, 'store' | 'log'>, conversation: ConversationKey) {
-  let started = false;
+  let started: Promise<void> | null = null;
   const note = (state: 'started' | 'dropped') =>
     store.conversations.noteDraft(conversation, state).catch(() => {
       log.warn({ workflowId: conversation.workflowId, state }, 'the draft could not be shown');
     });
   const timer = setTimeout(() => {
-    started = true;
-    void note('started');
+    started = note('started');
   }, NOTICEABLE_MS);
   return {
     forget: () => clearTimeout(timer),
     async end(leadsToAReply: boolean): Promise<void> {
       clearTimeout(timer);
-      if (started && !leadsToAReply) await note('dropped');
+      if (!started || leadsToAReply) return;
+      // One after the other: the later word is the one that stays.
+      await started;
+      await note('dropped');
     },
   };
 }

@@ -67,7 +67,9 @@ export async function eventsAfter(
   const filter = { workflowId, eventNo: op({ $gt: after }) };
   const [rows, conversation] = await Promise.all([
     database.run(() => transcripts.find(filter).sort({ eventNo: 1 }).limit(EVENTS_AT_ONCE).lean()),
-    database.run(() => conversations.findOne({ _id: workflowId }, { events: 1, draft: 1, receipts: 1 }).lean()),
+    database.run(() =>
+      conversations.findOne({ _id: workflowId }, { mode: 1, events: 1, draft: 1, receipts: 1 }).lean(),
+    ),
   ]);
   // Behind a full answer more rows stand, perhaps with numbers before those of the other events.
   const last = rows.length === EVENTS_AT_ONCE ? (rows.at(-1)?.eventNo ?? after) : Number.POSITIVE_INFINITY;
@@ -84,6 +86,7 @@ export async function eventsAfter(
   const receipts = receiptsUpTo(conversation?.receipts, n).map(({ eventNo, ...data }) => {
     return { n, type: 'delivery' as const, data };
   });
-  const draft = draftUnderWay(conversation?.draft);
+  // A draft that a change of mode overtook is nobody's any more.
+  const draft = conversation?.mode === 'ai' ? draftUnderWay(conversation.draft) : null;
   return [...told, ...receipts, ...(draft ? [{ n, type: 'draft' as const, data: draft }] : [])];
 }

@@ -84,20 +84,6 @@ describeInBrowser('chat', () => {
     expect(await chat.conversationId()).not.toBe(before);
   });
 
-  test('a draft that takes a while is shown as typing until it is dropped', async () => {
-    const { chat } = await visitors.customer();
-    await chat.askForPerson();
-    await chat.bubble('system');
-    await chat.write(QUESTION);
-    await chat.arrived(2);
-    const typing = chat.page.locator('.typing');
-    expect(await typing.isVisible()).toBe(false);
-    await visitors.noteDraft(await chat.conversationId(), 'started');
-    await typing.waitFor({ state: 'visible' });
-    await visitors.noteDraft(await chat.conversationId(), 'dropped');
-    await typing.waitFor({ state: 'hidden' });
-  });
-
   test('Enter within an input method ends the word, not the message', async () => {
     const { chat } = await visitors.customer();
     await chat.page.locator('textarea').fill('Xin chà');

@@ -58,11 +58,6 @@ export function useVisitors(prepare: () => Promise<StackOptions> = async () => (
       await desk.signIn(key, name);
       return { desk, watched };
     },
-    /** What the worker says of a draft that takes a while. */
-    async noteDraft(conversationId: string, state: 'started' | 'dropped') {
-      const key = await stack.store.conversations.find(stack.business.id, conversationId);
-      if (key) await stack.store.conversations.noteDraft(key, state);
-    },
     /** A page of another site, which hides every button of its own and embeds the chat in Vietnamese. */
     async shopper() {
       const script = new URL('/widget.js', stack.url).href;

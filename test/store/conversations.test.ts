@@ -145,6 +145,16 @@ describe('conversations', () => {
     expect(await store.conversations.eventsAfter(key, 1)).toEqual([]);
   });
 
+  test('a draft that a change of mode overtook is told to nobody', async () => {
+    const store = await fixture.connect();
+    const key = await newConversation(store);
+    await store.conversations.recordMode(key, { ...ai, mode: 'waiting', epoch: 2 }, []);
+    await store.conversations.noteDraft(key, 'started');
+    expect(await store.conversations.eventsAfter(key, 0)).toEqual([]);
+    await store.conversations.recordMode(key, { ...ai, epoch: 3 }, []);
+    expect(await store.conversations.eventsAfter(key, 0)).toMatchObject([{ type: 'draft' }]);
+  });
+
   test('lists filter by mode and reason', async () => {
     const store = await fixture.connect();
     const businessId = `filter-${anyAddress()}`;

@@ -15,7 +15,7 @@ export interface ChatRequest {
 }
 
 /** What one request gets. `submit` and `call` become tool calls, `text` plain content. */
-export type Script = { delayMs?: number } & (
+export type Script = { delayMs?: number; after?: Promise<void> } & (
   | { do: 'submit'; args: unknown }
   | { do: 'call'; name: string; args: unknown }
   | { do: 'text'; text: string }
@@ -67,6 +67,7 @@ async function handle(server: OpenAiServer, incoming: IncomingMessage, response:
     if (!response.writableFinished && !deliberate.has(response)) server.closedEarly += 1;
   });
   const script = server.script.shift() ?? server.answer(request);
+  await script.after;
   if (script.delayMs) await new Promise((resolve) => setTimeout(resolve, script.delayMs));
   play(script, request, response);
 }

@@ -3,6 +3,7 @@
  * written, each under its own id, so a repeated send is never a second message.
  */
 import { batched } from '../dom.js';
+import { createDrafting } from '../drafting.js';
 import { pause } from '../event-stream.js';
 import { followConversation } from '../follow-conversation.js';
 import { deliver, newMessageId } from '../requests.js';
@@ -10,17 +11,15 @@ import { createTimeline } from '../timeline.js';
 import { createSession } from './session.js';
 import { shareStream } from './share-stream.js';
 
-/** An answer that did not come after this long is no longer announced. */
-const DRAFT_MS = 30_000;
 const KNOCK_AGAIN_MS = 5000;
 
 export class Chat {
   #session;
   #timeline = createTimeline();
-  #state = { mode: 'ai', operator: null, drafting: false, connection: 'idle', notice: null };
+  #state = { mode: 'ai', operator: null, connection: 'idle', notice: null };
   #following = null;
   #outgoing = Promise.resolve();
-  #draftTimer;
+  #drafting = createDrafting(() => this.#change());
   #newest = 0;
   #caughtUp = false;
   #onIncoming;
@@ -32,7 +31,7 @@ export class Chat {
     this.#onIncoming = onIncoming;
     this.#show = batched(() => {
       const business = this.#session.current?.business;
-      onChange({ ...this.#state, business, messages: this.#timeline.list() });
+      onChange({ ...this.#state, drafting: this.#drafting.on, business, messages: this.#timeline.list() });
     });
   }
 
@@ -91,7 +90,7 @@ export class Chat {
     this.#following = null;
     this.#newest = 0;
     this.#timeline.clear();
-    this.#setDrafting(false);
+    this.#drafting.set(false);
     this.#change({ mode: 'ai', operator: null, notice: 'ended', connection: 'idle' });
   }
 
@@ -103,7 +102,7 @@ export class Chat {
         () => ({ state: 'sent' }),
         (error) => ({ state: 'failed', problem: error.message }),
       );
-      this.#setDrafting(outcome.state === 'sent' && this.#awaitsAnswer(messageId));
+      this.#drafting.set(outcome.state === 'sent' && this.#awaitsAnswer(messageId));
       if (this.#timeline.local(messageId)) this.#timeline.put({ messageId, ...outcome });
       this.#change();
     });
@@ -127,7 +126,7 @@ export class Chat {
     if (row.visibility === 'team') return;
     this.#timeline.merge(row);
     if (row.author !== 'customer' && row.seq > this.#newest) {
-      this.#setDrafting(false);
+      this.#drafting.set(false);
       Object.assign(this.#state, modeShownBy(row, this.#state));
       if (this.#caughtUp) this.#onIncoming(row);
     }
@@ -137,10 +136,12 @@ export class Chat {
 
   #takeEvent(event, data) {
     if (event === 'draft') {
-      this.#setDrafting(data.state === 'started' && this.#timeline.list().at(-1)?.author === 'customer');
+      this.#drafting.set(
+        data.state === 'started' && this.#aiHasIt() && this.#timeline.list().at(-1)?.author === 'customer',
+      );
       this.#change();
     } else if (event === 'mode') {
-      if (data.mode !== 'ai') this.#setDrafting(false);
+      if (data.mode !== 'ai') this.#drafting.set(false);
       this.#change({ mode: data.mode, ...(data.mode !== 'operator' && { operator: null }) });
     } else if (event === 'delivery') {
       this.#timeline.amend(data);
@@ -151,14 +152,11 @@ export class Chat {
   /** The assistant answers what nobody has answered yet: shown at once, because only long drafts are told. */
   #awaitsAnswer(messageId) {
     const after = this.#timeline.list().slice(this.#timeline.list().findIndex((each) => each.messageId === messageId));
-    return ['ai', 'resolved'].includes(this.#state.mode) && after.every((each) => each.author === 'customer');
+    return this.#aiHasIt() && after.every((each) => each.author === 'customer');
   }
 
-  #setDrafting(drafting) {
-    clearTimeout(this.#draftTimer);
-    this.#state.drafting = drafting;
-    if (!drafting) return;
-    this.#draftTimer = setTimeout(() => this.#change({ drafting: false }), DRAFT_MS);
+  #aiHasIt() {
+    return ['ai', 'resolved'].includes(this.#state.mode);
   }
 
   #change(change = {}) {

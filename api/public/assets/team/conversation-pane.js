@@ -1,5 +1,6 @@
 /** The middle of the desk: the transcript of the open conversation, live, and the box to answer in. */
 import { batched, el, icon, reconcile, saveFile, setText } from '../dom.js';
+import { createDrafting } from '../drafting.js';
 import { followConversation } from '../follow-conversation.js';
 import { newMessageId } from '../requests.js';
 import { createTimeline } from '../timeline.js';
@@ -16,7 +17,7 @@ export class ConversationPane {
   #timeline = createTimeline();
   #following = null;
   #openId = null;
-  #drafting = false;
+  #drafting = createDrafting(() => this.#showRows());
   #atEnd = true;
   #list = el('ol', { class: 'turns', role: 'log', 'aria-label': 'Transcript', tabindex: '0' });
   #scroll = el('div', { class: 'scroll' }, this.#list);
@@ -71,7 +72,7 @@ export class ConversationPane {
     if (this.#openId) this.#keepFailed(this.#timeline, this.#openId);
     this.#openId = conversationId;
     this.#timeline = createTimeline();
-    this.#drafting = false;
+    this.#drafting.set(false);
     this.#atEnd = true;
     this.#list.replaceChildren();
     this.reply.open(conversationId);
@@ -110,6 +111,11 @@ export class ConversationPane {
     }
   }
 
+  /** The AI has the conversation, and the customer spoke last. */
+  #awaitsAi() {
+    return this.#desk.open?.mode === 'ai' && this.#timeline.list().at(-1)?.author === 'customer';
+  }
+
   async #follow(conversationId, signal) {
     const timeline = this.#timeline;
     try {
@@ -118,13 +124,13 @@ export class ConversationPane {
         read: (path, options) => this.#api.call(conversationId, path, options),
         onRow: (row) => {
           timeline.merge(row);
-          if (row.author === 'ai') this.#drafting = false;
+          if (row.author !== 'customer') this.#drafting.set(false);
           this.#showRows();
         },
         onEvent: (event, data) => {
           if (event === 'delivery') timeline.amend(data);
-          if (event === 'draft') this.#drafting = data.state === 'started';
-          if (event === 'mode') this.#drafting = false;
+          if (event === 'draft') this.#drafting.set(data.state === 'started' && this.#awaitsAi());
+          if (event === 'mode') this.#drafting.set(false);
           if (event === 'mode' || event === 'handoff') this.#desk.refresh();
           this.#showRows();
         },
@@ -196,7 +202,7 @@ export class ConversationPane {
       .list()
       .map((row) => ({ key: `${this.#desk.selected} ${row.author === 'operator' ? row.messageId : row.seq}`, row }));
     reconcile(this.#list, items, this.#makeRow);
-    this.#list.classList.toggle('turns--drafting', this.#drafting);
+    this.#list.classList.toggle('turns--drafting', this.#drafting.on);
     if (this.#atEnd) this.#scroll.scrollTop = this.#scroll.scrollHeight;
   }
 }
