@@ -36,21 +36,26 @@ export function createTakeIn(deps: {
 }): TakeIn {
   const { ingress, conversations, metrics } = deps;
 
-  /** Conversations whose next message the pump has yet to signal: what comes after it waits there too. */
-  const behind = new Set<string>();
+  /** Conversations with messages that the pump has yet to signal, and the last of these: what comes next waits too. */
+  const behind = new Map<string, number>();
+
+  function leave(workflowId: string, number: number): false {
+    if (behind.size === MOST_BEHIND) behind.clear();
+    behind.set(workflowId, Math.max(number, behind.get(workflowId) ?? 0));
+    return false;
+  }
 
   async function forward(reference: InboundReference, key: ConversationKey, by: 'request' | 'pump'): Promise<boolean> {
-    if (by === 'request' && behind.has(key.workflowId)) return false;
+    const { workflowId } = key;
+    if (by === 'request' && behind.has(workflowId)) return leave(workflowId, reference.number);
     try {
       await conversations.signal(reference, key);
     } catch {
       metrics.signals.inc({ by, outcome: 'failed' });
-      if (behind.size === MOST_BEHIND) behind.clear();
-      behind.add(key.workflowId);
-      return false;
+      return leave(workflowId, reference.number);
     }
     metrics.signals.inc({ by, outcome: 'sent' });
-    behind.delete(key.workflowId);
+    if (reference.number >= (behind.get(workflowId) ?? 0)) behind.delete(workflowId);
     ingress.markSignalled(reference.originalId);
     return true;
   }

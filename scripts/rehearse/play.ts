@@ -27,8 +27,8 @@ interface Scene {
   stuck?: boolean;
 }
 
-const PATIENCE_MS = 30_000;
-const STUCK = 'nothing came of it in 30 seconds';
+const PATIENCE_MS = 60_000;
+const STUCK = 'nothing came of it in a minute';
 const LOOK_EVERY_MS = 40;
 const SAME_INSTANT_MS = 1_100;
 /** Follow-up rows, such as the acknowledgement after a mode change, come within this. */

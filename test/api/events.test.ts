@@ -15,8 +15,8 @@ interface Event {
   data?: any;
 }
 
-/** Reads a stream until `count` events came, or all that came within `ms`. */
-async function readEvents(id: string, key: string, ask: { count: number; after?: string; ms?: number }) {
+/** Reads a stream until `count` events came; then on for `beyondMs`, for what should not come. */
+async function readEvents(id: string, key: string, ask: { count: number; after?: string; beyondMs?: number }) {
   const stop = new AbortController();
   const response = await fetch(`${api.url}/v1/conversations/${id}/events`, {
     headers: { authorization: `Bearer ${key}`, ...(ask.after !== undefined && { 'last-event-id': ask.after }) },
@@ -24,7 +24,7 @@ async function readEvents(id: string, key: string, ask: { count: number; after?:
   });
   const events: Event[] = [];
   let text = '';
-  const timer = setTimeout(() => stop.abort(), ask.ms ?? 6_000);
+  let timer = setTimeout(() => stop.abort(), 45_000);
   try {
     for await (const chunk of response.body ?? []) {
       text += Buffer.from(chunk).toString();
@@ -36,7 +36,10 @@ async function readEvents(id: string, key: string, ask: { count: number; after?:
         );
         if (fields.event) events.push({ ...fields, data: JSON.parse(fields.data ?? 'null') });
       }
-      if (events.length >= ask.count) break;
+      if (events.length < ask.count) continue;
+      if (ask.beyondMs === undefined) break;
+      clearTimeout(timer);
+      timer = setTimeout(() => stop.abort(), ask.beyondMs);
     }
   } catch (error) {
     if (!stop.signal.aborted) throw error;
@@ -129,7 +132,7 @@ describe('the event stream', () => {
     await api.store.transcripts.append(key, [row(1), row(2, { visibility: 'team', text: 'a note' as CleanText })]);
     await handOff(conversationId, 3);
     await api.store.transcripts.append(key, [row(3, { eventNo: 5, author: 'system', purpose: 'ack' })]);
-    const { events } = await readEvents(conversationId, token, { count: 9, ms: 2_500 });
+    const { events } = await readEvents(conversationId, token, { count: 3, beyondMs: 1_000 });
     expect(events.map(({ event }) => event)).toEqual(['message', 'mode', 'message']);
     expect(events[1]?.data).toEqual({ mode: 'waiting', epoch: 2 });
   });

@@ -14,6 +14,9 @@ import { openTheatre, type Theatre } from '../../scripts/rehearse/theatre';
 const ROOT = join(__dirname, '../..');
 const HOTEL = join(ROOT, 'examples/riverside-hotel');
 
+/** Longer than a step may take before the rehearsal itself says that it is stuck. */
+jest.setTimeout(240_000);
+
 describe('scenarios', () => {
   it.each([
     ['steps:\n  - customer: hi', ':1: name'],
@@ -56,7 +59,7 @@ describe('a rehearsal', () => {
   beforeAll(async () => {
     business = await loadBusiness(HOTEL, { variables: { SAMPLE_SERVICE_URL: 'http://127.0.0.1:9' } });
     theatre = await openTheatre(business, { cacheDir: join(ROOT, '.baton'), report: () => {} });
-  }, 120_000);
+  });
   afterAll(() => theatre?.close());
 
   const sample = parseScenarios(readFileSync(join(HOTEL, 'scenarios/first-week.yaml'), 'utf8'), 'first-week.yaml');

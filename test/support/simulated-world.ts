@@ -3,7 +3,7 @@
  * of the real names over plain arrays, with the store's fence. The workflow, its worker and the server are real.
  */
 import { CancelledFailure, Context } from '@temporalio/activity';
-import { WorkflowExecutionAlreadyStartedError, type WorkflowHandle } from '@temporalio/client';
+import { NamespaceNotFoundError, WorkflowExecutionAlreadyStartedError, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Activities } from '../../activities';
 import type { Signal } from '../../domain/handoff';
@@ -96,7 +96,10 @@ export class SimulatedWorld {
     };
   }
 
-  /** Retried where the time-skipping server loses a race between two first signals, which the real server does not. */
+  /**
+   * Retried where the time-skipping server loses a race between two first signals, which the real server does not, and
+   * where a server that was held up does not know its namespace for a moment.
+   */
   async signal(reference: InboundReference, attempt = 1): Promise<void> {
     try {
       this.handle = (await this.env.client.workflow.signalWithStart('conversationWorkflow', {
@@ -107,7 +110,9 @@ export class SimulatedWorld {
         signalArgs: [reference],
       })) as WorkflowHandle<typeof conversationWorkflow>;
     } catch (error) {
-      if (attempt > 5 || !(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      const passing = error instanceof WorkflowExecutionAlreadyStartedError || error instanceof NamespaceNotFoundError;
+      if (attempt > 5 || !passing) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 200));
       await this.signal(reference, attempt + 1);
     }
   }
@@ -143,7 +148,7 @@ export class SimulatedWorld {
   }
 
   /** Real time until `check` holds; fails with what was there. */
-  async until(what: string, check: () => boolean, ms = 8_000): Promise<void> {
+  async until(what: string, check: () => boolean, ms = 30_000): Promise<void> {
     const end = Date.now() + ms;
     while (!check()) {
       if (Date.now() > end)

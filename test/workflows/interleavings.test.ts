@@ -9,6 +9,9 @@ import { realTime, type Simulation } from '../support/simulation';
 
 const SEEDS = Number(process.env.BATON_SEEDS ?? 1_000);
 const AT_ONCE = 25;
+/** The workflow waits two seconds for a message that is missing: what takes longer to deliver is another script. */
+const PROMPT_MS = 1_900;
+const ATTEMPTS = 2;
 let server: Simulation;
 beforeAll(async () => {
   server = await realTime();
@@ -46,13 +49,15 @@ it(`keeps every promise over ${SEEDS} random interleavings`, async () => {
   const seed = Number(process.env.BATON_SEED ?? Date.now() % 2 ** 31);
   await fc.assert(
     fc.asyncProperty(fc.array(script, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (scripts) => {
-      await Promise.all(scripts.map(play));
+      await Promise.all(scripts.map((each) => play(each)));
     }),
     { numRuns: Math.ceil(SEEDS / AT_ONCE), seed, endOnFailure: true, verbose: 0 },
   );
 }, 400_000);
 
-async function play({ steps, resume, historyLimit, delivery }: Script): Promise<void> {
+/** Plays a script once more where the machine stood still while it was delivered. */
+async function play(script: Script, attempt = 1): Promise<void> {
+  const { steps, resume, historyLimit, delivery } = script;
   const world = server.world({ resume, historyLimit });
   world.model = async (texts, signal) => {
     const ms = delivery[world.drafts.length % delivery.length]?.draftMs ?? 0;
@@ -60,8 +65,13 @@ async function play({ steps, resume, historyLimit, delivery }: Script): Promise<
     signal.throwIfAborted();
     return texts.join(' ');
   };
+  const begun = performance.now();
   const sends = steps.map((each, index) => send(world, steps, each, index, delivery[index] ?? { times: 1, lateMs: 0 }));
   await Promise.all(sends);
+  if (performance.now() - begun > PROMPT_MS && attempt < ATTEMPTS) {
+    await world.handle?.terminate();
+    return play(script, attempt + 1);
+  }
   const want = expected(steps, resume);
   const customers = steps.filter((each) => each.do === 'customer').length;
   const operators = steps.filter((each) => each.do === 'operator').length;
@@ -73,7 +83,7 @@ async function play({ steps, resume, historyLimit, delivery }: Script): Promise<
     world.texts('system', 'brief').length >= want.handoffs &&
     world.texts('system', 'boundary').length >= want.boundaries &&
     (want.mode !== 'ai' || owed(world, steps).length === 0);
-  await world.until(`the end of ${JSON.stringify({ steps, resume, want })}`, settled, 15_000);
+  await world.until(`the end of ${JSON.stringify({ steps, resume, want })}`, settled);
   try {
     check(world, steps, want);
   } catch (error) {
