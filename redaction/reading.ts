@@ -1,7 +1,7 @@
 /** One message opened for the recognisers: folded text, numbers, cues, what the conversation lets us expect. */
 
 import type { Expectation } from './conversation/expectation';
-import { type Cue, type CueKind, findCues, speaksOfArrival, speaksOtherwise } from './cues/cue';
+import { type Cue, type CueKind, findCues, speaksOfArrival, speaksOfGoods, speaksOtherwise } from './cues/cue';
 import { type NormalText, normalise, originalRange } from './normal/normal-text';
 import { readNumberWords } from './normal/number-words';
 import { type DigitGroup, findDigitGroups, findPieces, lettersIn, type Piece } from './normal/numbers';
@@ -33,6 +33,8 @@ export interface Reading {
   speaksOfArrival(): boolean;
   /** Whether it speaks of discounts, faults or doors, whose codes are nobody's secret. */
   speaksOtherwise(): boolean;
+  /** Whether it speaks of goods that came in the place of others, or broken. */
+  speaksOfGoods(): boolean;
   /** Whether a pattern is found in the folded text. */
   says(pattern: RegExp): boolean;
   /** Whether any cue is of this kind. */
@@ -70,6 +72,7 @@ export function openReading(
     options,
     speaksOfArrival: once(() => speaksOfArrival(text)),
     speaksOtherwise: once(() => speaksOtherwise(text)),
+    speaksOfGoods: once(() => speaksOfGoods(text)),
     says: (pattern) => {
       const known = said.get(pattern) ?? pattern.test(text);
       said.set(pattern, known);

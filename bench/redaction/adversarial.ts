@@ -23,6 +23,7 @@ export const ADVERSARIAL: readonly (readonly [name: string, make: (length: numbe
   ['cues of both kinds and numbers', (n) => 'code 123456 order 98765 '.repeat(n / 24)],
   ['cues tied to numbers', (n) => 'otp482913'.repeat(n / 9)],
   ['codes for something', (n) => 'otp for your account '.repeat(n / 21)],
+  ['told codes', (n) => 'otp for x 12.00 is 482913 '.repeat(n / 26)],
   ['digits and separators', (n) => '1-2.'.repeat(n / 4)],
   ['digits a line each', (n) => '4\n'.repeat(n / 2)],
   ['valid cards', (n) => '4111 1111 1111 1111 '.repeat(n / 20)],

@@ -44,7 +44,15 @@ export class Expectation {
 
 const LONGEST_REFUSAL = 40;
 const NOT_NEEDED =
-  /(?:^|[^a-z])(?:(?:don.?t|do not|won.?t|not) (?:need|want|require|ask(?:ing)? for)|never (?:ask|share|send|need|request|tell)|no need (?:for|of)|not (?:the|your)|instead of|rather than|khong can|no necesit[oa]|nao precis[oa]|pas besoin d|brauche(?:n)? (?:nicht|kein)|non (?:mi )?serve|niet nodig|nie potrzebuje|tidak perlu|gerek yok)[^,.;:!?\n]{0,24}$|(?:не нужн|не нужен|不需要|不用|不要|ではなく|말고|필요 없|لا احتاج|ไม่ต้อง)[^,.;:!?、，。\n]{0,16}$/;
+  /(?:^|[^a-z])(?:(?:don.?t|do not|won.?t|not) (?:need|want|require|ask(?:ing)? for)|never (?:ask|share|send|need|request|tell)|no need (?:for|of)|not (?:the|your)|instead of|rather than|khong can|no necesit[oa]|nao precis[oa]|pas besoin d|brauche(?:n)? (?:nicht|kein)|non (?:mi )?serve|niet nodig|nie potrzebuje|tidak perlu|gerek yok)|(?:не нужн|не нужен|不需要|不用|不要|ではなく|말고|필요 없|لا احتاج|ไม่ต้อง)/;
+const CLAUSE_END = /[,.;:!?、，。\n]/;
+const AND =
+  /^s? ?(?:,|&|\+|and|y|e|et|und|en|og|och|i|a|и|та|va|dan|ve|和|と|및)? ?(?:(?:your|the|su|seu|votre|ihre?n?|il|uw|ваш) )?$/;
+const LONGEST_QUESTION = 160;
+const DIGITS =
+  /digits|numbers?(?![a-z])|numeros|digitos|chiffres|ziffern|zahlen|cifre|cijfers|cyfry|cifry|cislice|szam(?:ok|jegy)|siffror|siffer|numeroita|cifrele|rakam|angka|цифр|числа|ψηφια|αριθμ|숫자|번호|数字|數字|番号|ตัวเลข|ارقام|الرقم|ספרות|מספר|अंक|नंबर/;
+const MESSAGE =
+  /message|messaggio|mensaje|mensagem|nachricht|bericht|wiadomos|zprav|sprav|uzenet|mesaj|poruk|sporocil|meddeland|besked|melding|viesti|pesan(?!an)|mesej|\bsms|\btext(?:ed)?(?![a-z])|сообщен|повидомл|съобщен|μηνυμα|문자|메시지|短信|簡訊|メッセージ|ショートメール|ข้อความ|رساله|הודעה|मैसेज|संदेश/;
 const SECRET: ReadonlySet<CueKind> = new Set(['government', 'card', 'passcode', 'card-security', 'pin']);
 
 export function expectationFrom(history: History): Expectation {
@@ -96,9 +104,9 @@ function afterReply(placeholders: readonly PlaceholderRange[]): Expectation {
 
 /** The last sentence that names something decides, cues that name a number before those that only mention it. */
 function askedKinds(text: string, cues: readonly Cue[]): CueKind[] {
-  if (cues.length === 0) return [];
+  if (cues.length === 0) return asksForDigitsSent(text) ? ['passcode'] : [];
   const wanted = cues.filter((cue) => !isUnwanted(text, cue));
-  const named = wanted.filter((cue) => cue.names);
+  const named = wanted.filter((cue, i) => cue.names || isAskedToo(text, wanted[i - 1], cue));
   const considered = named.length > 0 ? named : wanted.length > 0 ? wanted : cues;
   const secret = considered.filter((cue) => SECRET.has(cue.kind));
   const lastQuestion = lastSentenceWith(text, considered);
@@ -107,9 +115,24 @@ function askedKinds(text: string, cues: readonly Cue[]): CueKind[] {
   return [...new Set(chosen.map((cue) => cue.kind))];
 }
 
+/** "Your date of birth and social": what a joining word adds to something named is asked for as well. */
+function isAskedToo(text: string, before: Cue | undefined, cue: Cue): boolean {
+  return before?.names === true && SECRET.has(cue.kind) && AND.test(text.slice(before.end, cue.start));
+}
+
+/** "Which numbers do you see in the message?": no word names a code, but what else would be read out. */
+function asksForDigitsSent(text: string): boolean {
+  return text.length <= LONGEST_QUESTION && DIGITS.test(text) && MESSAGE.test(text);
+}
+
 /** "I don't need the code, only your booking number": what is said not to be asked for. */
 function isUnwanted(text: string, cue: Cue): boolean {
-  return NOT_NEEDED.test(text.slice(Math.max(0, cue.start - LONGEST_REFUSAL), cue.start));
+  const clause =
+    text
+      .slice(Math.max(0, cue.start - LONGEST_REFUSAL), cue.start)
+      .split(CLAUSE_END)
+      .at(-1) ?? '';
+  return NOT_NEEDED.test(clause);
 }
 
 function lastSentenceWith(text: string, cues: readonly Cue[]): { start: number; end: number } {
@@ -125,6 +148,8 @@ function lastSentenceWith(text: string, cues: readonly Cue[]): { start: number; 
 /** "my card is", "cccd của em", "I got an OTP": a cue with no number of its own. */
 function announcedKinds(text: string, cues: readonly Cue[]): CueKind[] {
   if (cues.length === 0 || /\d{3}/.test(text)) return [];
+  // A unit that some word of an aside happens to begin with announces nothing.
+  cues = cues.filter((cue) => !cue.unit);
   const named = cues.filter((cue) => cue.names);
   // "2 rooms" has its number already.
   if (named.length === 0 && /\d/.test(text)) cues = cues.filter((cue) => cue.kind !== 'harmless');

@@ -2,6 +2,7 @@
  * Secrets that only the conversation shows: a card typed in pieces over several messages, and a number whose name comes
  * in the message after it. Both reach back to messages that were already shown, which are then masked again.
  */
+import type { Cue } from '../cues/cue';
 import type { NormalText } from '../normal/normal-text';
 import { findDigitGroups, lettersIn } from '../normal/numbers';
 import { type Mark, outside, type Reading } from '../reading';
@@ -11,6 +12,9 @@ import type { EarlierMessage, FindingType } from '../redaction';
 import type { History } from './history';
 
 const MOST_PIECES = 6;
+/** "(1/3) 601125": which piece it is. */
+const COUNTED = /^[([]?\d{1,2} ?(?:\/|of|von|de|di|sur|van|из) ?\d{1,2}[)\]:.]{0,2} /;
+const ONE_GROUP_APART = /^[^0-9]{4,30}\d{4}[^0-9]{0,30}$/;
 const GLUED_BEFORE = /\p{L}{1,4}$/u;
 const GLUED_AFTER = /^\p{L}{1,4}/u;
 const MOST_LETTERS = 30;
@@ -140,7 +144,7 @@ function* piecesBefore(history: History): Generator<Piece, undefined> {
 function isPiece(text: string, cues: Reading['cues']): boolean {
   return (
     lettersIn(text) <= (cues.some(({ kind }) => kind === 'card') ? MOST_LETTERS_ON_A_CARD : MOST_LETTERS) &&
-    !cues.some((cue) => cue.kind === 'harmless' && !cue.unit && !isEndOfCard(text, cue))
+    !cues.some((cue) => cue.kind === 'harmless' && !cue.unit && !isEndOfCard(text, cue) && !isPassing(text, cue))
   );
 }
 
@@ -154,10 +158,16 @@ function isEndOfCard(text: string, cue: { start: number; end: number }): boolean
   return /end|last|cuoi|duoi|final|termin|letzt|dernier/.test(text.slice(cue.start, cue.end));
 }
 
+/** "Four blocks ok? 5104": a word that names no number stands apart from the one group of four, as cards have them. */
+function isPassing(text: string, cue: Cue): boolean {
+  return !cue.names && ONE_GROUP_APART.test(text.slice(cue.end)) && !/\d/.test(text.slice(0, cue.start));
+}
+
 /** "First 8 digits 45320151": a digit that counts the others is none of them. */
 function digitGroupsOf<T extends { start: number; end: number }>(text: string, groups: readonly T[]): T[] {
+  const counted = COUNTED.exec(text)?.[0].length ?? 0;
   const long = groups.filter((group) => group.end - group.start >= SHORTEST_NAMED_AFTERWARDS);
-  return long.length > 0 && lettersIn(text) > 0 ? long : [...groups];
+  return long.length > 0 && (counted > 0 || lettersIn(text) > 0) ? long : [...groups];
 }
 
 function digitsOf(text: string, groups: readonly { start: number; end: number }[]): string {

@@ -12,6 +12,7 @@ import { ROMANISED } from '../lexicons/romanised';
 import { isDigit } from '../normal/character-class';
 import { foldPhrase } from '../normal/fold-character';
 import { type NormalText, originalRange } from '../normal/normal-text';
+import { isEverydayWord } from './everyday-words';
 import { PhraseTrie } from './phrase-trie';
 import { readsAsPlainVietnamese } from './plain-vietnamese';
 
@@ -39,6 +40,10 @@ export interface Cue extends Meaning {
 const CODE_FOR =
   /^ (?:for|to|per|para|pour|por|für|fuer|fur|voor|zu|till|til|do|dla|para o|para la|untuk|utk|cho|için|icin|для|к) (?:[\p{L}'’]+[ -]){0,3}$/u;
 const LONGEST_FOR = 36;
+/** "The number on the back" is a card's unless it is of something else. */
+const OF_A_THING =
+  /^ of (?:(?:the|my|your|ur|this|that) )?(?!the|my|your|this|that|card|cc|visa|debit|credit|bank|atm|master|amex|it(?![a-z]))[a-z]{3}/;
+const LONGEST_THING = 24;
 
 const ACCENTED_LETTER = /[\u0080-\u024f\u1e00-\u1eff]/;
 const SHORT = 4;
@@ -49,6 +54,7 @@ const NO_WORD = /[^aeiouy*]{2}|otp/;
 const trie = buildTrie();
 const arrivals = trieOf(PASSCODE.situation);
 const otherwise = trieOf(PASSCODE.otherwise);
+const goods = trieOf(PASSCODE.goods);
 
 export function findCues(normal: NormalText): Cue[] {
   const cues: Cue[] = [];
@@ -61,12 +67,17 @@ export function findCues(normal: NormalText): Cue[] {
   };
   for (let start = 0; start < normal.text.length; start += 1) {
     const match = trie.longestAt(normal.text, start);
-    if (!match || isWithinId(normal.text, start, match.end)) continue;
+    if (!match || isWithinId(normal.text, start, match.end) || isEverydayWord(normal, start, match.end)) continue;
     if (match.value.typed && !stands(match.value.typed, start, match.end)) continue;
     const last = cues.at(-1);
     if (last && last.end > start) {
       // "Identity card number", "gift card number": the first word says which card.
       if (match.value.kind === 'card' && last.kind !== 'card') {
+        last.end = Math.max(last.end, match.end);
+        continue;
+      }
+      // "Serial number on the back": a card's code stands there too.
+      if (match.value.kind === 'card-security' && last.kind === 'harmless' && last.names) {
         last.end = Math.max(last.end, match.end);
         continue;
       }
@@ -79,7 +90,9 @@ export function findCues(normal: NormalText): Cue[] {
       cues.pop();
     }
     const { kind, names, unit, arrived } = match.value;
-    const cue: Cue = { kind, names, start, end: match.end };
+    const ofThing =
+      kind === 'card-security' && OF_A_THING.test(normal.text.slice(match.end, match.end + LONGEST_THING));
+    const cue: Cue = { kind: ofThing ? 'harmless' : kind, names, start, end: match.end };
     if (unit) cue.unit = true;
     if (arrived) cue.arrived = true;
     if (cue.kind === 'harmless' && saysWhatFor(normal.text, cues.at(-1), start)) cue.qualifies = true;
@@ -106,6 +119,11 @@ export function speaksOfArrival(text: string): boolean {
 /** Whether the text speaks of discounts, faults or doors, so that a bare "code" is one of theirs. */
 export function speaksOtherwise(text: string): boolean {
   return holdsAny(otherwise, text);
+}
+
+/** Whether the text speaks of goods that came in the place of others, or broken. */
+export function speaksOfGoods(text: string): boolean {
+  return holdsAny(goods, text);
 }
 
 function holdsAny(phrases: PhraseTrie<true>, text: string): boolean {

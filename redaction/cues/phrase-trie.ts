@@ -16,7 +16,7 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
-const { latin, spaced, unspaced, other, space, newline } = CharacterClass;
+const { digit, latin, spaced, unspaced, other, space, newline } = CharacterClass;
 const SPACE = 32;
 const MOST_SEPARATORS = 3;
 const SHORTEST_PLURAL = 4;
@@ -124,6 +124,8 @@ function endsWord(text: string, at: number): boolean {
   if (at >= text.length) return true;
   const code = text.charCodeAt(at);
   const kind = classOf(code);
+  // "Last 4" does not end within 4617.
+  if (kind === digit) return classOf(text.charCodeAt(at - 1)) !== digit;
   if (kind === latin) return classOf(text.charCodeAt(at - 1)) !== latin;
   if (kind !== spaced) return true;
   return code >= 0x900 && code < 0xe00;

@@ -11,11 +11,18 @@ interface Compound {
 export const PASSCODE_COMPOUNDS: readonly Compound[] = [
   {
     firsts:
-      'verification|verify|verifying|verifcation|verificaton|veri|verif|confirmation of login|confirm|confirming|authentication|authenticator|authenticate|authorization|authorisation|auth|login|log in|log-in|sign in|sign-in|signin|access|activation|sms|text|texted|one time|onetime|single use|single-use|temporary|temp|reset|recovery|otp|2fa|mfa|2 factor|two factor|2 step|two step|2sv|dynamic|approval|transaction otp|3d secure|3ds|whatsapp|telegram|google|facebook|instagram|apple|microsoft|amazon|paypal|signal|wechat|viber|uber|grab|gojek|bank sms|duo|okta|steam|linkedin|twitter|snapchat|tiktok|6 digit|six digit|6-digit sms|security token',
+      'backup|back-up|verification|verify|verifying|verifcation|verificaton|veri|verif|confirmation of login|confirm|confirming|authentication|authenticator|authenticate|authorization|authorisation|auth|login|log in|log-in|sign in|sign-in|signin|access|activation|sms|text|texted|one time|onetime|single use|single-use|temporary|temp|reset|recovery|otp|2fa|mfa|2 factor|two factor|2 step|two step|2sv|dynamic|approval|transaction otp|3d secure|3ds|whatsapp|whatsapp business|telegram|google|facebook|instagram|apple|microsoft|amazon|paypal|signal|wechat|viber|uber|grab|gojek|bank sms|duo|okta|steam|linkedin|twitter|snapchat|tiktok|6 digit|six digit|6-digit sms|security token',
     joint: ' ',
     seconds: 'code*|codes|passcode*|password|pw|pwd|pass code|token|digits|code no',
   },
   { firsts: 'transaction|transfer|txn|payment|banking', joint: ' ', seconds: 'password|pwd' },
+  {
+    firsts:
+      'midlertidig|midlertidigt|tillfällig|tillfälligt|tilapäinen|väliaikainen|tijdelijke|tijdelijk|vorläufiges|vorläufige|temporäres|temporäre|temporärer|tymczasowe|tymczasowy|dočasné|dočasný|dočasný|ideiglenes|privremena|privremeni|тимчасовий|временный|временен',
+    joint: ' ',
+    seconds:
+      'kode*|kod*|adgangskode*|passord*|pinkode*|lösenord*|koodi*|salasana*|code*|wachtwoord*|pincode*|passwort*|kennwort*|pin|hasło|heslo|kód*|jelszó*|lozinka|пароль|код',
+  },
   {
     firsts: 'verification|one time|otp|sms|login|access to login|text|texted|temporary|temp|2fa|mfa|authentication',
     joint: ' ',
@@ -34,7 +41,7 @@ export const PASSCODE_COMPOUNDS: readonly Compound[] = [
       'otp|xác nhận|xác thực|xác minh|kích hoạt|đăng nhập|xác nhận sms|dùng một lần|dùng 1 lần|một lần|1 lần|tạm thời|hai lớp|2 lớp|2 bước|hai bước|gửi về*|gửi tới*|gửi đến*|gửi qua*|sms|tin nhắn|trong tin nhắn|qua tin nhắn|trên điện thoại|về điện thoại|về máy|nhận được|vừa nhận|mới nhận|vừa gửi|mới gửi|vừa về|mới về|nhắn về|ngân hàng gửi|ngân hàng nhắn|ngân hàng báo|shop gửi|bên mình gửi|bên shop gửi|hệ thống gửi|nó gửi|giao dịch otp|đặt lại mật khẩu|bảo mật sms|zalo|telegram|facebook|google',
   },
   {
-    firsts: 'código|clave|contraseña|pin|token|número|numero|codigo',
+    firsts: 'código|clave|contraseña|pin|nip|token|número|numero|codigo',
     joint: ' ',
     seconds:
       'de verificación|de confirmación por sms|de autenticación|de autorización|de activación|de acceso|de inicio de sesión|de validación|de un solo uso|de un uso|de único uso|temporal|dinámico|dinámica|otp|sms|por sms|del sms|por mensaje|del mensaje|de whatsapp|que me llegó|que me mandaron|por whatsapp|por correo|del correo|al correo|que me enviaron|que me mandó*|que recibí|que me dieron por*|que llegó|que le enviamos|que enviaron|recibido|recibida',
@@ -46,13 +53,26 @@ export const PASSCODE_COMPOUNDS: readonly Compound[] = [
       'de verificação|de autenticação|de autorização|de ativação|de acesso|de login|de validação|de uso único|única|único|temporária|temporário|otp|sms|por sms|do sms|via sms|por mensagem|pelo whatsapp|pelo sms|por whatsapp|pelo email|por email|da mensagem|do whatsapp|que recebi|que chegou|que me mandaram|que me enviaram|que enviaram|que vocês mandaram|que veio|recebido|recebida|do banco por*',
   },
   {
+    // What the code is for, or where it came to, in the languages whose lists above do not say so.
+    firsts: 'code|pin|tan|kód|kod|koodi|cod|codul|código|codice|kode|koden|kodet|код|κωδικός|κωδικό',
+    joint: ' ',
+    seconds:
+      'zur anmeldung|zum anmelden|zum einloggen|zur bestätigung|zur freigabe|vom handy|auf dem handy|aus der app|aus der mail|aus der e-mail|per mail|per e-mail|von der bank|in der sms|om in te loggen|voor inloggen|uit de app|uit de mail|op mijn telefoon|för inloggning|för att logga in|i sms:et|i appen|til login|til innlogging|for innlogging|til at logge|fra sms|i smsen|på sms|kirjautumiseen|tekstiviestistä|tekstiviestissä|pro přihlášení|k přihlášení|pro potvrzení|pro ověření|ze zprávy|z aplikace|na prihlásenie|na potvrdenie|pre prihlásenie|na overenie|zo správy|do logowania|do potwierdzenia|do autoryzacji|do weryfikacji|z aplikacji|a bejelentkezéshez|az sms-ből|pentru autentificare|pentru conectare|pentru logare|para iniciar|para acceder|para entrar|para ingresar|para acessar|para aceder|pour vous connecter|pour se connecter|pour accéder|per accedere|per entrare|per il login|untuk masuk|untuk login|σύνδεσης|εισόδου|για είσοδο|за логин|из приложения|з застосунку',
+  },
+  {
+    firsts: 'cód|cod',
+    joint: ' ',
+    seconds:
+      'autorização|de autorização|verificação|de verificação|confirmação|de acesso|autorización|de autorización|verificación|de verificación|de acceso|autorizzazione|di autorizzazione|di verifica|autorisation|d’autorisation',
+  },
+  {
     firsts: 'code|mot de passe|numéro|pin|clé|code pin',
     joint: ' ',
     seconds:
       'de vérification|de validation|d’authentification|d’autorisation|d’activation|d’accès|de connexion|à usage unique|unique|temporaire|otp|sms|par sms|provisoire|par mail|du mail|par e-mail|par whatsapp|du sms|par texto|du texto|par message|que j’ai reçu|que je viens de recevoir|que vous m’avez envoyé|qu’on m’a envoyé|reçu|envoyé',
   },
   {
-    firsts: 'codice|password|pin|numero|token',
+    firsts: 'codice|password|pin|numero|token|chiave',
     joint: ' ',
     seconds:
       'di verifica|di autenticazione|di autorizzazione|di attivazione|di accesso|di conferma sms|otp|sms|via sms|per sms|dell’sms|via mail|via email|per email|via whatsapp|monouso|usa e getta|temporaneo|temporanea|che ho ricevuto|che mi è arrivato|che mi avete mandato|che mi avete inviato|ricevuto|ricevuta|arrivato',
@@ -74,7 +94,7 @@ export const PASSCODE_COMPOUNDS: readonly Compound[] = [
     firsts: 'код|пароль|кода|кодом|номер|пин',
     joint: ' ',
     seconds:
-      'подтверждения|авторизации|активации|доступа|проверки|верификации|из смс|из sms|из сообщения|из пуша|с смс|по смс|в смс|для входа|для подтверждения|для авторизации|входа|который пришел|который прислали|который мне прислали|пришел|подтвердження|з смс|із смс|для входу|безопасности из смс|одноразовый',
+      'подтверждения|для оплаты|для покупки|для операции|для перевода|авторизации|активации|доступа|проверки|верификации|из смс|из sms|из сообщения|из пуша|с смс|по смс|в смс|для входа|для подтверждения|для авторизации|входа|который пришел|который прислали|который мне прислали|пришел|подтвердження|з смс|із смс|для входу|безопасности из смс|одноразовый',
   },
   {
     firsts: 'пароль|код|паролю|паролем',

@@ -12,7 +12,7 @@ export const ROMANISED: Readonly<Record<string, FurtherWords>> = {
   },
   'russian, in Latin letters': {
     passcode:
-      'kod podtverzhdeniya|kod podtverjdeniya|kod podtverzhdenija|kod iz sms|kod iz smski|sms kod|odnorazoviy kod|odnorazovy kod|odnorazovyj kod|odnorazoviy parol|odnorazovyj parol',
+      'kod dlya vhoda|kod dlya vkhoda|kod vhoda|kod vkhoda|kod podtverzhdeniya|kod podtverjdeniya|kod podtverzhdenija|kod iz sms|kod iz smski|sms kod|odnorazoviy kod|odnorazovy kod|odnorazovyj kod|odnorazoviy parol|odnorazovyj parol',
     card: 'nomer karty|nomer karti|nomer moey karty|bankovskaya karta|kreditnaya karta',
     government:
       'nomer pasporta|seriya i nomer|seriya pasporta|pasportnye dannye|zagranpasport*|voditelskoe udostoverenie|voditelskie prava|snils',

@@ -23,6 +23,9 @@ const LONGEST_NUMBER = 26;
 const SPACE = 32;
 const MOST_COUNTED = 40;
 const LONGEST_JOINT = 3;
+const HALF = 3;
+const HALVES = /^\d{3}[ -]\d{3}(?!\d| \d)/;
+const LONGEST_HALVES = 9;
 const GROUP_BEFORE_SPACE = 6;
 const GROUP_AFTER_SPACE = 7;
 const TIGHT_JOINTS = new Set(['-', '.', '/', '_', '·', '•', '‧', '∙', '\\', '(', ')-', ') ', ')', '+', '~', '*']);
@@ -83,7 +86,7 @@ export function findNumbers(
 function isLetterBetween(text: string, pieces: readonly Piece[], index: number): boolean {
   const [before, letter, after] = [pieces[index - 1], pieces[index] as Piece, pieces[index + 1]];
   if (!before || !after || letter.letters !== 1 || letter.digits > 0 || text.charAt(letter.start) === 'x') return false;
-  if (before.letters > 0 || after.letters > 0 || before.digits < 4) return false;
+  if (before.letters > 0 || after.letters > 0 || before.digits < 4 || after.digits < 3) return false;
   const gap = text.slice(before.end, letter.start);
   return (gap === ' ' || gap === '-') && text.slice(letter.end, after.start) === gap;
 }
@@ -98,6 +101,9 @@ function belongTogether(text: string, group: readonly Piece[], previous: Piece, 
   if (!plain) return false;
   if (gap === ' - ' || gap === ' . ' || gap === '- ' || gap === ' -') return true;
   if (gap !== ' ' && gap !== '\n' && gap !== '  ') return false;
+  // A sender's number on a line of its own, then "662 204 is your code".
+  if (gap === '\n' && previous.digits > HALF && HALVES.test(text.slice(piece.start, piece.start + LONGEST_HALVES)))
+    return false;
   if (previous.digits > GROUP_BEFORE_SPACE || piece.digits > GROUP_AFTER_SPACE) return false;
   // "5003 2 people": a lone digit belongs only to a number that is written in short groups.
   return piece.digits > 1 || group.length > 1 || previous.digits <= 2 || piece.letters === 1;

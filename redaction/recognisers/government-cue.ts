@@ -9,7 +9,7 @@ import type { WrittenNumber } from '../normal/numbers';
 import { asTyped, type Mark, type Reading } from '../reading';
 import { looksLikePhone } from './harmless-shapes';
 import { knownId } from './national';
-import { isIdOfSomethingElse } from './whose-id';
+import { isIdOfSomethingElse, isIdOfThing } from './whose-id';
 
 const NEXT_TO_CUE = 8;
 const NEAR_MENTION = MENTION_COST + 6;
@@ -40,6 +40,7 @@ export function couldBeGovernmentId(reading: Reading, number: WrittenNumber, cue
   if (word.includes('сери') && length === 4) return true;
   if (!cue.names) {
     if (/^ids?$/.test(word) && isIdOfSomethingElse(reading.text, cue)) return false;
+    if (word === 'my id' && isIdOfThing(reading.text, cue)) return false;
     if (word === 'social' && OTHER_SOCIAL.test(reading.text.slice(cue.end, cue.end + 12))) return false;
     return length >= 6 && (number.digits.length >= 5 || (cost <= NEAR_MENTION && isIdLike(reading, number)));
   }
@@ -62,6 +63,8 @@ const ACRONYMS: Readonly<Record<string, RegExp>> = {
   ktn: /^[0-9a-z]{8,10}$/,
   tc: /^\d{11}$/,
   brp: /^[a-z]{2}[0-9a-z]\d{6}$/,
+  nhs: /^\d{10}$/,
+  nie: /^[a-z]?\d{7,8}[a-z]?$/,
   pp: /^[a-z]\d{7,8}$/,
   dl: /^[0-9a-z]{6,18}$/,
 };

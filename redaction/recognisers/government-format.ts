@@ -72,8 +72,14 @@ function isId(reading: Reading, id: NationalId, start: number, end: number): boo
   if (id.needsWord) return isNear(reading.text, id, start, end);
   if (id.certain) return true;
   const nearest = nearestCue(reading.text, reading.cues, { start, end }, (cue) => cue.kind !== 'card');
+  if (nearest && isPnr(reading, nearest.cue)) return true;
   if (nearest?.cue.kind === 'harmless' && nearest.cost <= HARMLESS_REACH) return false;
   return nearest?.cue.kind === 'government' || !reading.expectation.wantsOnly('harmless');
+}
+
+/** An airline's booking has six characters; what Swedes call so, and write like an id, is the number of a person. */
+function isPnr({ text }: Reading, cue: { start: number; end: number }): boolean {
+  return text.slice(cue.start, cue.end) === 'pnr';
 }
 
 function isNear(text: string, { words }: NationalId, start: number, end: number): boolean {

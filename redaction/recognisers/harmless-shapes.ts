@@ -11,10 +11,13 @@ const DATE =
 /** "20261122". */
 const DAY = /^20[23]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const DECIMAL_AMOUNT = /^\d{1,3}(?:[.,]\d{3}){0,4}[.,]\d\d$|^\d{1,3}(?:,\d{3}){2,4}$/;
+/** "51.5007": a place on the map, or a reading. A code's halves have three digits each. */
+const DECIMAL = /^\d{1,3}\.\d{4,8}$/;
 const MACHINE_ADDRESS = /^(?:(?:1?\d?\d|2[0-4]\d|25[0-5])\.){3}(?:1?\d?\d|2[0-4]\d|25[0-5])$/;
 const WITH_UNIT =
   /^(?:\d{1,5}x\d{1,5}|(?!0\d)\d{1,9}(?:k|tr|d|dong|vnd|usd|eur|gbp|rp|rb|jt)|\d{1,5}(?:st|nd|rd|th|am|pm|h|hrs?|mins?|m|s|secs?|km|cm|mm|m2|kg|g|gr|ml|l|w|kwh?|v|mah|gb|mb|tb|px|x|pcs|p|e|tl|zl|kc|kr|ft|lbs?|oz|pax|n|ppl)|(?:[01]?\d|2[0-4])[hg][0-5]\d)$/;
 /** "NGN45,000.00", "RM120.50": a currency tied to an amount. */
+const RUPIAH = /^(?:rp|rs|idr|cop|clp|ars|pyg)\d{1,3}(?:[.,]\d{3}){1,4}$/;
 const AMOUNT_BEHIND_CURRENCY = /^[a-z]{1,3}\d{1,3}(?:(?:[.,]\d{3}){0,4}[.,]\d\d|(?:,\d{3}){1,4})$/;
 /** "XX6903", "09xx118": all but some digits of a card, an account or a phone covered. */
 const MASKED = /^\d{0,6}x{2,}\d{2,6}$/;
@@ -38,6 +41,9 @@ const CARRIER =
   /^(?:1z[0-9a-z]{16}|[a-z]{2}\d{9}[a-z]{2}|9[2-5]\d{18,20}|(?:ghn|ghtk|spx|spxvn|vtp|vtpvn)\d{6,20}|(?:jt|jd|sf|ems|vn|njv|njvn|lex|lzd|tba)\d{9,20}[a-z]{0,2}|jjd\d{10,20}|jvgl\d{10,20})$/;
 /** India's tax number of a business: state, PAN of the owner, entity, Z, check (GST Council). */
 const BUSINESS_TAX = /^\d\d[a-z]{5}\d{4}[a-z][0-9a-z]z[0-9a-z]$/;
+/** "44120937 k platbe": a word of one letter, not a thousand; "250 k" is one. */
+const LONE_LETTER = /^ [dk](?![a-z])/;
+const LONGEST_OF_THOUSANDS = 4;
 const LONGEST_UNIT = 14;
 const LINK = /https?:\/\/|www\./;
 const LONGEST_LINK = 120;
@@ -51,7 +57,8 @@ export function isHarmlessByWriting(reading: Reading, number: WrittenNumber): bo
   if (isPlain ? DAY.test(number.digits) : isHarmlessShape(reading, number)) return true;
   const before = text.slice(Math.max(0, number.start - 6), number.start);
   const after = text.slice(number.end, number.end + LONGEST_UNIT);
-  if (isAmount(before, after.replace(CENTS, '')) || MASKED_BEFORE.test(before)) return true;
+  const unit = number.digits.length > LONGEST_OF_THOUSANDS ? after.replace(LONE_LETTER, '') : after;
+  if (isAmount(before, unit.replace(CENTS, '')) || MASKED_BEFORE.test(before)) return true;
   return standsInAddress(text, number);
 }
 
@@ -64,10 +71,10 @@ function isAmount(before: string, after: string): boolean {
 function isHarmlessShape(reading: Reading, number: WrittenNumber): boolean {
   const written = reading.text.slice(number.start, number.end);
   if (written.length <= 10 && DATE.test(written)) return true;
-  if (DECIMAL_AMOUNT.test(written) || MACHINE_ADDRESS.test(written)) return true;
+  if (DECIMAL_AMOUNT.test(written) || DECIMAL.test(written) || MACHINE_ADDRESS.test(written)) return true;
   if (number.letters === 0) return false;
   if (WITH_UNIT.test(written) && !isIdAskedFor(reading, number)) return true;
-  if (MASKED.test(written) || AMOUNT_BEHIND_CURRENCY.test(written)) return true;
+  if (MASKED.test(written) || AMOUNT_BEHIND_CURRENCY.test(written) || RUPIAH.test(written)) return true;
   return CARRIER.test(written) || BUSINESS_TAX.test(written);
 }
 

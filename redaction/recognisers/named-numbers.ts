@@ -4,16 +4,18 @@
  */
 import type { Expectation } from '../conversation/expectation';
 import type { Cue, CueKind } from '../cues/cue';
-import type { Judged, Spoken } from '../cues/cue-cost';
+import { type Judged, MENTION_COST, type Spoken } from '../cues/cue-cost';
 import { assignCues } from '../cues/nearest-cue';
 import { lettersIn, type WrittenNumber } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import type { FindingType } from '../redaction';
+import { areCodesAlike, findFurtherCodes } from './codes-in-a-row';
 import { asCardPart, asContinuation, asExpected, type Turns } from './expected-answer';
 import { asGovernmentId, couldBeGovernmentId } from './government-cue';
 import { isHarmlessByWriting, isOfTheBusiness } from './harmless-shapes';
 import { asPasscode, couldBePasscode, isSendersFormat, isTheCodeThatCame } from './passcode';
 import { asSecurityCode, couldBeSecurityCode, isPasscodeAfterAll } from './security-code';
+import { toldAsCode } from './told-code';
 import { typedAsCode } from './typed-code';
 
 interface Subject extends Judged {
@@ -31,7 +33,7 @@ const KIND_OF: Record<FindingType, CueKind> = {
 /** A question outweighs a cue this far away. */
 const EXPECTATION_COST = 26;
 /** A harmless word that only stands somewhere near. */
-const FAINT_COST = 24;
+const FAINT_COST = 25;
 const LONGEST_ANSWER = 40;
 /** What was asked for has come: only more of the same is expected, "and ends 0448". */
 const LONGEST_CONTINUATION = 12;
@@ -47,16 +49,18 @@ export function findNamedNumbers(reading: Reading, numbers: readonly WrittenNumb
   for (const number of free) turns.set(number, turns.size);
   const subjects = inOrder(reading, numbers, turns, known);
   const spoken = assignCues(reading.text, reading.cues, subjects, (subject, cue, cost) =>
-    fits(reading, subject, cue, cost),
+    fits(reading, subject, cue, cost, turns),
   );
   const brief = lettersIn(reading.text) <= (reading.expectation.answered ? LONGEST_CONTINUATION : LONGEST_ANSWER);
   const marks: Mark[] = [];
+  const open: WrittenNumber[] = [];
   for (const [index, { number }] of subjects.entries()) {
     if (!number || !turns.has(number)) continue;
     const mark = judge(reading, number, spoken[index], brief, turns);
     if (mark) marks.push(mark);
+    else if (!spoken[index]) open.push(number);
   }
-  return marks;
+  return [...marks, ...findFurtherCodes(reading, open, marks)];
 }
 
 function couldBeSecret(reading: Reading, number: WrittenNumber): boolean {
@@ -86,9 +90,10 @@ function inOrder(reading: Reading, numbers: readonly WrittenNumber[], turns: Tur
   return subjects.sort((a, b) => a.start - b.start);
 }
 
-function fits(reading: Reading, { number, known }: Subject, cue: Cue, cost: number): boolean {
+function fits(reading: Reading, { number, known }: Subject, cue: Cue, cost: number, turns: Turns): boolean {
   if (known) return cue.kind === KIND_OF[known] || (known === 'SECURITY_CODE' && cue.kind === 'pin');
-  if (!number) return false;
+  // What is an amount or a date by its writing takes no secret's word away from the secret.
+  if (!number || (cue.kind !== 'harmless' && !turns.has(number))) return false;
   switch (cue.kind) {
     case 'harmless':
       return true;
@@ -124,6 +129,8 @@ function judge(
     const expected = asExpected(reading, number, turns);
     if (expected !== undefined) return expected === 'harmless' ? undefined : expected;
   }
+  const told = spoken?.cue.kind === 'passcode' ? undefined : toldAsCode(reading, number);
+  if (told) return asPasscode(reading, number, told);
   const continuation = asContinuation(reading, number);
   if (continuation && (!spoken || spoken.cue.kind === 'harmless')) return continuation;
   if (!spoken) {
@@ -131,13 +138,16 @@ function judge(
     if (isSent) return asPasscode(reading, number, 'written as its sender writes codes');
     const entered = typedAsCode(reading, number);
     if (entered) return asPasscode(reading, number, entered);
-    return isAlone(reading, turns) && isTheCodeThatCame(reading, number)
+    return (isAlone(reading, turns) || areCodesAlike(reading, turns)) && isTheCodeThatCame(reading, number)
       ? asPasscode(reading, number, 'the message speaks of a code that came')
       : undefined;
   }
   if (spoken.cue.kind === 'harmless') {
+    const done = !spoken.cue.names && spoken.cost >= MENTION_COST ? typedAsCode(reading, number) : undefined;
+    if (done) return asPasscode(reading, number, done);
     if (
       !spoken.cue.names &&
+      !spoken.cue.unit &&
       spoken.cost > FAINT_COST &&
       isAlone(reading, turns) &&
       isTheCodeThatCame(reading, number)

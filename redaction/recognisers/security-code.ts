@@ -9,7 +9,7 @@ const EXPIRY_AND_CODE =
 const TRACK = /^(?:=|\^[^^]{2,26}\^)(\d{4,40})/;
 const LONGEST_TAIL = 80;
 const ADDRESS =
-  /(?:^|[^a-z])(?:deliver[a-z]*|ship(?:ping|ped)?|address|courier|pickup|road|rd|street|nagar|colony|sector|taluk|dist(?:rict)?|village|state|city|near|opp|landmark|area)(?![a-z])/;
+  /(?:^|[^a-z])(?:deliver(?:y|ed|ing)?|ship(?:ping|ped)?|address|courier|pickup|road|rd|street|nagar|colony|sector|taluk|dist(?:rict)?|village|state|city|near|opp|landmark|area)(?![a-z])/;
 
 export function findCodesBehindCards(reading: Reading, cards: readonly Mark[]): Mark[] {
   const marks: Mark[] = [];

@@ -30,7 +30,12 @@ const WORD_BEFORE = /(?:^|[^a-z'’])([a-z'’]{1,24})[ \-_/]$/;
 const LONGEST_WORD = 24;
 
 export function isIdOfSomethingElse(text: string, id: { start: number; end: number }): boolean {
-  return ID_OF_A_THING.test(text.slice(id.end, id.end + LONGEST_WORD)) || isOfAService(wordBefore(text, id.start));
+  return isIdOfThing(text, id) || isOfAService(wordBefore(text, id.start));
+}
+
+/** "My id for the forum". */
+export function isIdOfThing(text: string, id: { end: number }): boolean {
+  return ID_OF_A_THING.test(text.slice(id.end, id.end + LONGEST_WORD));
 }
 
 function isOfAService(word: string): boolean {

@@ -6,6 +6,7 @@ import { isEmiratesId, isSaudiId } from '../../redaction/recognisers/national/gu
 import { isIndonesianNik } from '../../redaction/recognisers/national/indonesia';
 import { isJapaneseMyNumber } from '../../redaction/recognisers/national/japan';
 import { hasBirthDate } from '../../redaction/recognisers/national/national-id';
+import { isHetu, isPersonnummer } from '../../redaction/recognisers/national/nordic';
 import { isSnils } from '../../redaction/recognisers/national/russia';
 import { isSingaporeNric } from '../../redaction/recognisers/national/singapore';
 import { isUkDriverNumber } from '../../redaction/recognisers/national/united-kingdom';
@@ -65,6 +66,9 @@ const VALID: [string, (id: string) => boolean, string[], string[]][] = [
     ['morga753116sm9ij', 'fox99753116sm9ij', 'patel961025ycjxp'],
     ['morga773116sm9ij', 'morga753336sm9ij', 'm9rga753116sm9ij'],
   ],
+  // The agencies' own examples, without their separators.
+  ['henkilötunnukset', isHetu, ['131052308t', '131052a308t'], ['131052308s', '321052308t', '131352308t', '13105230t']],
+  ['personnummer', isPersonnummer, ['8112189876', '198112189876'], ['8112189875', '8113189876', '218112189876']],
   ['birth dates', hasBirthDate, ['990131', '991201'], ['991301', '990001', '990132', '990100']],
 ];
 
@@ -86,6 +90,19 @@ describe('national ids', () => {
   ])('a number named by "%s" is called what it checks as', (spokenAs, written, name) => {
     expect(knownId(spokenAs, written)?.name).toBe(name);
     expect(knownId(spokenAs, `${written}99999`)).toBeUndefined();
+  });
+
+  test.each([
+    ['hetuni on 131052-308T', 'hetuni on [GOVERNMENT_ID]'],
+    ['131052-308T', '[GOVERNMENT_ID]'],
+    ['pnr 811218-9876 för fakturan', 'pnr [GOVERNMENT_ID] för fakturan'],
+    ['my kra pin for the receipt A001204471K', 'my kra pin for the receipt [GOVERNMENT_ID]'],
+    ['паспорт 45 08 № 118204', 'паспорт [GOVERNMENT_ID]'],
+    ['my SA ID is 8001015009 087', 'my SA ID is [GOVERNMENT_ID]'],
+    ['company pin P001204471K', 'company pin P001204471K'],
+    ['part A001204471K', 'part A001204471K'],
+  ])('are found as people write them: %s', (text, expected) => {
+    expect(redact(text).text).toBe(expected);
   });
 
   test('says which id it took a named number for, and takes a mistyped one all the same', () => {

@@ -17,6 +17,7 @@ describe('a card in pieces', () => {
     [['my visa is 4111 1111', '1111 1111 and expiry']],
     [['numéro de carte : 4111 1111', 'la suite 1111 1111, merci']],
     [['4111 11', '11111111 11']],
+    [['four blocks ok? 4111', 'next 1111', '1111', 'and last 1111, don’t save it']],
     [['411111111111', 'the last four digits are 1111']],
   ])('is covered from its first piece to its last: %j', (pieces) => {
     expect(said(...pieces).join(' ')).not.toMatch(/\d/);

@@ -9,6 +9,11 @@ describe('a code that no word names', () => {
     ['Em nhập 250917 rồi mà báo hết hạn', '250917'],
     ['j’ai tapé 553018 trois fois et ça refuse', '553018'],
     ['I entered 771204 and it says invalid', '771204'],
+    ['Parcel manager: enter 771204 to finish signing up', '771204'],
+    ['pour confirmer votre paiement de 12,50 € saisissez 771204', '771204'],
+    ['so I gave the caller 771204, was that wrong?', '771204'],
+    ['habe dem Anrufer 771204 gesagt', '771204'],
+    ['ho dato 771204 a uno che diceva di essere della banca', '771204'],
   ])('is known by what is done with it: %s', (text, code) => {
     expect(clean(text)).toBe(text.replace(code, '[ONE_TIME_PASSCODE]'));
   });
@@ -17,6 +22,9 @@ describe('a code that no word names', () => {
     'I entered 448120 as my order number and it says invalid',
     'please use 2000 points to confirm the upgrade',
     'enter 1205 on the intercom',
+    'I gave the caller order 448120',
+    'she said no, 448120 is the wrong size',
+    'the driver said 15, 448120 is on the bill',
     'we tried 412500 VND and it was rejected',
     'shop nhập 250917 cái về kho nhé',
     'em bấm gửi lại 3 lần từ 20h15 rồi mà chưa nhận được mã OTP',

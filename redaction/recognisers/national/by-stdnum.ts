@@ -46,7 +46,7 @@ const AMERICAS_AND_AFRICA: readonly NationalId[] = [
   named('ca-sin', /sin|social insurance/, checkedBy('CA', 'sin')),
   likely(
     'za-id',
-    '9999999999999',
+    '9999999999999|999999 9999 999|9999999999 999|999999 9999999|999999 9999 99 9|9999999999 99 9',
     (id) => hasBirthDate(id.slice(0, 6)) && /^\d{10}[01]/.test(id) && southAfricanId(id),
   ),
 ];
@@ -68,8 +68,6 @@ const WESTERN_EUROPE: readonly NationalId[] = [
 ];
 
 const NORTH_AND_EAST: readonly NationalId[] = [
-  likely('fi-hetu', '999999-9999|999999-999a|999999a9999|999999a999a', checkedBy('FI', 'hetu')),
-  likely('se-personnummer', '999999-9999|99999999-9999', checkedBy('SE', 'personnummer')),
   likely('dk-cpr', '999999-9999', checkedBy('DK', 'cpr')),
   likely('no-birth-number', '999999 99999', checkedBy('NO', 'fodselsnummer')),
   certain('cz-birth-number', '999999/9999', checkedBy('CZ', 'rc')),

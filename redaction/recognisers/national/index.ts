@@ -7,8 +7,10 @@ import { GERMANY } from './germany';
 import { GULF } from './gulf';
 import { INDONESIA } from './indonesia';
 import { JAPAN } from './japan';
+import { KENYA } from './kenya';
 import type { NationalId } from './national-id';
 import { NIGERIA } from './nigeria';
+import { NORDIC } from './nordic';
 import { PHILIPPINES } from './philippines';
 import { RUSSIA } from './russia';
 import { SINGAPORE } from './singapore';
@@ -19,6 +21,7 @@ import { VIETNAM } from './vietnam';
 const ALL: readonly NationalId[] = [
   ...VIETNAM,
   ...BY_STDNUM,
+  ...NORDIC,
   ...UNITED_STATES,
   ...SINGAPORE,
   ...JAPAN,
@@ -31,6 +34,7 @@ const ALL: readonly NationalId[] = [
   ...UNITED_KINGDOM,
   ...PHILIPPINES,
   ...NIGERIA,
+  ...KENYA,
   ...DRIVING_LICENCES,
 ];
 

@@ -2,7 +2,7 @@
  * Russia. SNILS: nine digits and a control number, weights 9 to 1 modulo 101 (Pension Fund Board resolution 192p of
  * 2006). Internal passport: series of region and year of the blank, number of six (Government decree 828 of 1997).
  */
-import { certain, type NationalId, named, weighted } from './national-id';
+import { certain, type NationalId, weighted } from './national-id';
 
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, 1];
 
@@ -12,5 +12,12 @@ export function isSnils(id: string): boolean {
 
 export const RUSSIA: readonly NationalId[] = [
   certain('ru-snils', '999-999-999 99|999-999-999-99', isSnils, /снилс|snils/),
-  named('ru-passport', /паспорт|сери|passport/, (id) => /^(?!00)\d\d(?:9[7-9]|[0-3]\d)\d{6}$/.test(id)),
+  {
+    name: 'ru-passport',
+    // "45 08 № 719304": the sign is folded to its two letters.
+    shapes: ['99 99 aa 999999', '9999 aa 999999', '99 99 aa999999', '9999 aa999999'],
+    words: /паспорт|сери|passport/,
+    needsWord: true,
+    isValid: (id) => /^(?!00)\d\d(?:9[7-9]|[0-3]\d)(?:no)?\d{6}$/.test(id),
+  },
 ];

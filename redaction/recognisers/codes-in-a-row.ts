@@ -1,0 +1,27 @@
+/**
+ * Several codes of one message: "got two texts, first 262817 then 991527", "I typed 250917, it has expired; now it sends
+ * 884102". Only six digits are told so, the commonest length: shorter numbers meet by chance.
+ */
+import type { WrittenNumber } from '../normal/numbers';
+import type { Mark, Reading } from '../reading';
+import { asPasscode } from './passcode';
+
+const MOST_CODES = 3;
+const CODE_DIGITS = 6;
+
+/** Nothing but codes, where more than one number stands in a message on codes that came. */
+export function areCodesAlike(reading: Reading, numbers: ReadonlyMap<WrittenNumber, number>): boolean {
+  if (numbers.size > MOST_CODES || reading.placeholders.length > 0 || reading.namesHarmless()) return false;
+  return [...numbers.keys()].every(isSixDigits);
+}
+
+/** What no word speaks for, written like a code that was found beside it. */
+export function findFurtherCodes(reading: Reading, open: readonly WrittenNumber[], marks: readonly Mark[]): Mark[] {
+  if (reading.expectation.wants('harmless')) return [];
+  if (!marks.some(({ type, start, end }) => type === 'ONE_TIME_PASSCODE' && end - start === CODE_DIGITS)) return [];
+  return open.filter(isSixDigits).map((number) => asPasscode(reading, number, 'written like the code beside it'));
+}
+
+function isSixDigits({ digits, letters }: WrittenNumber): boolean {
+  return letters === 0 && digits.length === CODE_DIGITS;
+}
