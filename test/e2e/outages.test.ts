@@ -101,8 +101,8 @@ describe('while the model is down', () => {
       const { text, mark } = question(index);
       await sends(talk, text, mark);
     });
-    // A task that a short machine loses costs its 30 seconds and a retry.
-    await inTens(talks, (talk) => talk.mode('waiting', 120_000));
+    // A task that a short machine loses comes again after 5 seconds, and later each time it is lost again.
+    await inTens(talks, (talk) => talk.mode('waiting', 240_000));
     expect(model.requests.length).toBeLessThanOrEqual(LIVE * CALLS_A_TURN);
     model.answer = sensibleAnswer;
     await inTens(talks, async (talk, index) => {
@@ -117,7 +117,7 @@ describe('while the model is down', () => {
       await answered(talk, [mark]);
     });
     await inTens(talks, async (talk) => expect(await talk.texts('ai')).toHaveLength(1));
-  }, 400_000);
+  }, 800_000);
 });
 
 const acknowledgements = (rows: Message[]) =>
