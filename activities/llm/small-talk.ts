@@ -14,6 +14,12 @@ const KINDS: Readonly<Record<Exclude<SmallTalk, 'identity'>, RegExp>> = {
   goodbye:
     /^(?:bye|goodbye|good night|see (?:you|ya|u)(?: (?:all|guys|then|there|soon|later|tomorrow|tonight|around|again|next week|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))*|have a (?:nice|good|great) (?:day|evening|one|weekend)|take care|tam biet|hen gap lai|chuc ngu ngon|adios|hasta luego|au revoir|a bientot|tschuss|auf wiedersehen|tchau|ate logo|arrivederci|tot ziens|do widzenia|sampai jumpa|до свидания|пока|再见|拜拜|さようなら|안녕히|ลาก่อน|مع السلامة)/u,
 };
+/** The whole last word must be the greeting's: "hither" is none, "hiya" is one. Scripts without spaces have no such border. */
+const WHOLE = {
+  thanks: new RegExp(`${KINDS.thanks.source}(?![a-z])`, 'u'),
+  greeting: new RegExp(`${KINDS.greeting.source}(?![a-z])`, 'u'),
+  goodbye: new RegExp(`${KINDS.goodbye.source}(?![a-z])`, 'u'),
+};
 /** What may stand around without making it a question. */
 const AROUND =
   /^(?:there|again|so|very|much|you|a|lot|all|team|everyone|sir|madam|dear|for|your|the|help|quick|answer|reply|info|information|and|have|good|nice|day|one|too|then|now|that|is|was|it|this|really|just|no|ok|okay|bye|thanks|thank|great|ban|anh|chi|em|shop|ad|admin|a|oi|nhe|nha|nhieu|lam|rat|qua|da|vang|minh|toi|cac|moi|nguoi|hotel|khach|san|mucho|muchas|mil|beaucoup|bien|schon|sehr|vielen|muito|molte|tanto|mille|por|pour|fur|para|la|le|ayuda|aide|hilfe|buen|dia|bonne|journee|ya|kak|ka|krub|khrap|วันดี|ครับ|ค่ะ|คะ|มาก|большое|вам|您|你们|啊|呀|ございます)$/u;
@@ -63,10 +69,9 @@ function kindsIn(folded: string): ReadonlySet<Kind> {
 function nextKind(rest: string): { kind: Kind; rest: string } | null {
   let best: { kind: Kind; rest: string } | null = null;
   for (const kind of ['goodbye', 'thanks', 'greeting'] as const) {
-    const match = KINDS[kind].exec(rest);
-    const after = match ? rest.slice(match[0].length) : '';
-    // The whole first word must be the greeting: "hither" is none. Scripts without spaces have no such border.
-    if (!match || /^[a-z]/.test(after)) continue;
+    const match = WHOLE[kind].exec(rest);
+    if (!match) continue;
+    const after = rest.slice(match[0].length);
     if (!best || after.trim().length < best.rest.length) best = { kind, rest: after.trim() };
   }
   return best;

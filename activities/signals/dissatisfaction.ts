@@ -12,6 +12,7 @@ import { fold, sentences } from './folding';
 import { ABOUT_THE_ANSWER, ABOUT_US, ELSEWHERE, FRUSTRATION_ROWS, SIGHS } from './frustration-rows';
 import { NOT_SETTLED, REPEATED, SETTLED, STRONG, UNHELPFUL } from './frustration-words';
 import { clipped, ownWords } from './own-words';
+import { rejectionIn } from './rejected-answer';
 import { remembered } from './remembered';
 import { answerMissed, rephrasing } from './rephrased-question';
 
@@ -94,7 +95,8 @@ function expressionIn(
 ): Expression {
   const said = frustrationIn(text, { answered: earlier.some(({ from }) => from === 'ai' || from === 'operator') });
   const sighs = said.weight === 0 && answerMissed(earlier) && (where(SIGHS, lineOf(text))?.start ?? LONGEST) < OPENING;
-  const words = sighs ? { weight: 1, evidence: clipped(text) } : said;
+  const rejection = said.weight === 0 ? rejectionIn(text, earlier) : null;
+  const words = sighs || rejection !== null ? { weight: 1, evidence: clipped(text) } : said;
   const again = rephrasing(text, earlier);
   if (again.weight + words.weight > 0) {
     const heard = earlier.some((message) => message.from === 'customer');

@@ -42,6 +42,12 @@ export function readEnglish(sentence: string): string {
   const apart = sentence
     .replace(/\bsome (one|body)\b/g, 'some$1')
     .replace(/\bany (one|body)\b/g, 'any$1')
+    .replace(/\b(?:some|sum)1\b/g, 'someone')
+    .replace(/\bany1\b/g, 'anyone')
+    .replace(/\bw\/(?= |$)/g, 'with')
+    .replace(/\bur\b/g, 'your')
+    .replace(/\bu\b/g, 'you')
+    .replace(/\bppl\b/g, 'people')
     .replace(/\bwanna\b/g, 'want to')
     .replace(/\bgotta\b/g, 'have to')
     .replace(/\b(?:lemme)\b/g, 'let me')

@@ -4,6 +4,8 @@
  */
 import type { Business } from '../../domain/business';
 import type { Signal } from '../../domain/handoff';
+import { CALLBACK_REQUESTS } from './callback-request';
+import { CALLBACK_ROWS } from './callback-rows';
 import { findRow } from './concepts/concept';
 import { anyOf, type Group, type Line, lineOf, where } from './concepts/word-groups';
 import { ENGLISH_DENIALS, ENGLISH_REQUESTS, namesOnlyAPerson, readEnglish } from './english-request';
@@ -69,7 +71,7 @@ function readInEnglish(folded: string, departments: readonly string[]): Reading 
   const line = readEnglish(folded);
   if (namesOnlyAPerson(line)) return { score: 0.9, evidence: line.trim() };
   let best: Reading = NONE;
-  for (const { pattern, score } of [...ENGLISH_REQUESTS, ...departmentPatterns(departments)]) {
+  for (const { pattern, score } of [...ENGLISH_REQUESTS, ...CALLBACK_REQUESTS, ...departmentPatterns(departments)]) {
     if (score <= best.score || !pattern.test(line)) continue;
     const match = new RegExp(pattern, 'gu');
     for (const found of line.matchAll(match)) {
@@ -129,7 +131,9 @@ function readInRows(sentence: string, folded: string, departments: readonly stri
   const inEnglish = findRow(ENGLISH_ROWS, english);
   if (inEnglish) return { score: 0.85, evidence: english.folded.slice(inEnglish.start, inEnglish.end) };
   const line = lineOf(sentence);
-  const other = (isDenied(sentence) ? null : findRow(OTHER_ROWS, line)) ?? toDepartment(line, departments);
+  const other =
+    (isDenied(sentence) ? null : (findRow(OTHER_ROWS, line) ?? findRow(CALLBACK_ROWS, line))) ??
+    toDepartment(line, departments);
   return other ? { score: 0.85, evidence: line.folded.slice(other.start, other.end) } : NONE;
 }
 

@@ -79,6 +79,12 @@ export const SAYS_AGAIN_ROWS = readRows(`
 
 /** Talk about the talk itself, which after an answer is a complaint about it: "that is no answer", "trả lời gì kỳ vậy". */
 export const ABOUT_THE_ANSWER = readRows(`
+  en: why do i bother, why do i even, why even bother, why bother, are you broken, is this broken, thing is broken, you're broken, you can't read, clearly can't read, can you read, learn to read, hopeless, is trash, are trash, is garbage, talking to a wall, a brick wall, not a clue, no clue what, getting nowhere, not reading what / !why bother booking, no clue what to, no clue what i
+  it: che pazienza, lasciamo stare, lascia stare, lasciamo perdere, incredibile, una presa in giro
+  id: capek deh, cape deh, nggak guna, gak guna, ga guna, percuma, ngaco, ngawur, nggak jelas, gak jelas
+  fr: vous moquez de moi, on se moque de moi, ca sert a rien, aucun interet
+  ja: 話が通じな, 通じない, 話にならない, 意味がない, 意味ない
+  th: ไม่รู้เรื่อง, เซ็ง, ตอบมั่ว, มั่ว
   en: answer, answers, answered, reply, replies, response, understand, understood, listen, listening, asked, ask, question, reading, read, help, helping, explain, responding, information, conversation, chat, talking / not, n't, t, never, no, nothing, wrong, only, what kind, even, always, just, another, nonsense, sense, same, getting nowhere, properly, actually, going / !can i ask, another question, one question, quick question, a question, have a question, no question, just a question, thank, thanks, don't understand how, don't know how, i don't understand the, can't read, i just read, just asking, just to ask, can you help, could you help, help me, need help, no problem, i read that
   vi: trả lời, câu trả lời, tra loi, nói chuyện, hỏi, hiểu, nói, nói năng, tư vấn kiểu, đáp / gì kỳ, gì kì, kì vậy, kỳ vậy, gì vậy, gì thế, kiểu, đâu có, đâu mà, chẳng, chả, không đúng, sai, cho đàng hoàng, cho rõ, lại nữa, hoài, mãi, nữa vậy, mới chịu, ai mà, ai hiểu, chịu nổi, không rõ, cộc lốc, như không, gi ky, gi ki, kieu gi, kieu nay / !kiểu máy, kiểu phòng, hỏi chút, không hiểu cách, có kiểu
   es: respuesta, respuestas, pregunt*, entiend*, entender, escuch*, contest*, respond*, leer, lees, lee, ayuda / no, nunca, nada, otra, mal, siempre, misma, tampoco, ni / !una pregunta, otra pregunta, tengo una, no entiendo como, me ayuda a, puede ayudar, no hay problema

@@ -11,6 +11,7 @@ import { withoutPlaceholders } from '../../redaction';
 import { CONCEPTS } from './concepts';
 import { type Concept, findRow, findRows } from './concepts/concept';
 import { type Line, lineOf, where } from './concepts/word-groups';
+import { withApostrophes } from './contractions';
 import { sentences } from './folding';
 import { clipped } from './own-words';
 import { withoutQuotes } from './quotes';
@@ -35,14 +36,21 @@ const PHRASE: Record<Judgement, number> = {
   happened: 0.95,
   said: 0.8,
   asked: 0.45,
+  wondered: 0.45,
   imagined: 0.4,
   denied: 0.3,
   harmless: 0.2,
 };
 /** A row of the general vocabulary tells an event by itself, so a question mark takes less away. */
-const MEANING: Record<Judgement, number> = { ...PHRASE, said: 0.85, asked: 0.5, imagined: 0.4 };
+const MEANING: Record<Judgement, number> = { ...PHRASE, said: 0.85, asked: 0.5, wondered: 0.5, imagined: 0.4 };
 /** What is urgent or threatened is meant under a condition as well. */
-const URGENT: Record<Judgement, number> = { ...MEANING, imagined: 0.8, asked: 0.65, denied: 0.5 };
+const URGENT: Record<Judgement, number> = { ...MEANING, imagined: 0.8, asked: 0.65, wondered: 0.65, denied: 0.5 };
+/** By the concept's id. "How do you treat a twisted ankle?" is nobody's ankle; despair is meant however it is put. */
+const OF_CONCEPT: Readonly<Record<string, Record<Judgement, number>>> = {
+  [ACUTE_DISTRESS.id]: { ...URGENT, asked: 0.8, wondered: 0.8 },
+  injury: { ...URGENT, wondered: 0.5 },
+};
+const weightsOf = ({ id, unconditional }: Concept) => (unconditional ? (OF_CONCEPT[id] ?? URGENT) : MEANING);
 
 /** One measurement a topic, fired or not. */
 export function detectSensitiveTopics(text: string, topics: readonly Topic[], knowledge: readonly Answer[]): Signal[] {
@@ -79,7 +87,7 @@ interface Span {
 function spansOf(text: string): Span[] {
   const single = sentences(text);
   const pairs = single.slice(1).map((sentence, index) => `${single[index]} ${sentence}`);
-  return [...single, ...pairs].map((part) => ({ text: part, line: lineOf(part) }));
+  return [...single, ...pairs].map((part) => ({ text: part, line: lineOf(withApostrophes(part)) }));
 }
 
 function inPhrases(spans: readonly Span[], topic: Topic): Evidence {
@@ -88,14 +96,7 @@ function inPhrases(spans: readonly Span[], topic: Topic): Evidence {
 
 function inMeaning(spans: readonly Span[], topic: Topic): Evidence {
   return conceptsOf(topic)
-    .map(({ rows, unconditional, id }) =>
-      strongest(
-        spans,
-        'topic-meaning',
-        (line) => findRows(rows, line),
-        id === ACUTE_DISTRESS.id ? { ...URGENT, asked: 0.8 } : unconditional ? URGENT : MEANING,
-      ),
-    )
+    .map((concept) => strongest(spans, 'topic-meaning', (line) => findRows(concept.rows, line), weightsOf(concept)))
     .reduce((a, b) => (b.score > a.score ? b : a), NONE);
 }
 
@@ -121,7 +122,8 @@ function inExamples(text: string, likeness: Likeness | undefined): Evidence {
   if (!likeness) return NONE;
   const line = lineOf(text);
   const judged = judge(line, 0, 0);
-  const weight = judged === 'asked' || judged === 'imagined' || judged === 'harmless' ? 0.75 : 1;
+  const weight =
+    judged === 'asked' || judged === 'wondered' || judged === 'imagined' || judged === 'harmless' ? 0.75 : 1;
   const example = judge(lineOf(likeness.example), 0, 0);
   const score = Math.min(1, likeness.score * 1.15) * (example === judged ? 1 : weight);
   return { score, evidence: clipped(text), detector: 'topic-example' };

@@ -7,13 +7,13 @@ import { anyOf, type Line, where } from './concepts/word-groups';
 
 /** Asks what the business has or does, or how a thing is done. */
 const GENERAL = readRows(`
-  en: what is your, what's your, what are your, what is the, what's the, what does, what do you, how do you, how does, how can i protect, how do i protect, how can i avoid, how do i avoid, how to avoid, how to prevent, how do i prevent, how does it work, do you have, do you offer, do you sell, do you provide, do you accept, do you handle, do you know, do you charge, do you report, do you cover, do you treat, do you support, do you take, do you do, does your, does the, does it, is your, are your, is there a, is there an, is there any, are there any, are there, can you explain, explain how, tell me about your, tell me more about, policy, policies, is it possible, in case of, what happens if, what if, which document*, how much is, how much are, how much does, where can i read, read about, curious, wondering whether you, just wondering, is it allowed, are we allowed, am i allowed, do i need, would i need, should i bring, is it covered, is covered, covered by, terms and conditions, have you ever, out of curiosity, hypothetically, for a school project, i'm writing an essay
+  en: what is your, what's your, what are your, what is the, what's the, what does, what do you, how do you, how does, how can i protect, how do i protect, how can i avoid, how do i avoid, how to avoid, how to prevent, how do i prevent, how does it work, do you have, do you offer, do you sell, do you provide, do you accept, do you handle, do you know, do you charge, do you report, do you cover, do you treat, do you support, do you take, do you do, does your, does the, does it, is your, are your, is there a, is there an, is there any, are there any, are there, can you explain, explain how, tell me about your, tell me more about, policy, policies, is it possible, in case of, what happens if, what if, which document*, how much is, how much are, how much does, where can i read, read about, curious, wondering whether you, just wondering, is it allowed, are we allowed, am i allowed, do i need, do we need, do i have to, do we have to, does it include, is it included, is it in the, is that in the, would i need, should i bring, is it covered, is covered, covered by, terms and conditions, have you ever, out of curiosity, hypothetically, for a school project, i'm writing an essay
   vi: chinh sach, quy dinh, thế nào, như thế nào, là gì, ra sao, bao lâu, bao nhiêu, mấy giờ, khi nào, làm sao để, cách nào, có .. không ạ, nhu the nao, bao lau, bao nhieu, tính năng, tinh nang, điều kiện, thủ tục, cách phòng, dịch vụ, dich vu
   es: cual es, cuales son, como puedo, como se, como funciona, hay algun, hay alguna, tienen, tienes, ofrecen, venden, politica, en caso de, que pasa si, es posible, cuanto cuesta, cuanto tarda, puedo saber, atienden, quisiera saber si, cubre
   fr: quelle est, quels sont, quelles sont, comment puis-je, comment faire, comment ca marche, avez-vous, est-ce que vous, proposez-vous, vendez-vous, y a-t-il, politique de, en cas de, que se passe-t-il, que faire si, est-il possible, combien coute, puis-je savoir, couvre
   de: was ist, wie ist, welche, wie kann ich, wie funktioniert, haben sie, gibt es, bieten sie, verkaufen sie, im falle, was passiert, ist es moglich, wie lange, wie viel, richtlinie*, bedingungen, geeignet, deckt
   pt: qual e, quais sao, como posso, como funciona, voces tem, vcs tem, tem algum, oferecem, vendem, politica de, em caso de, o que acontece, e possivel, quanto custa, quanto tempo, cobre
-  it: qual e, quali sono, come posso, come funziona, avete, c'e un, c'e una, offrite, vendete, politica di, in caso di, cosa succede, e possibile, quanto costa, copre
+  it: qual e, quali sono, come posso, come funziona, avete un, avete una, avete uno, avete dei, avete delle, avete degli, avete il, avete la, avete lo, avete i, avete gli, avete le, avete anche, avete qualche, c'e un, c'e una, offrite, vendete, politica di, in caso di, cosa succede, e possibile, quanto costa, copre
   nl: wat is, hoe kan ik, hoe werkt, heeft u, hebben jullie, is er, zijn er, in geval van, wat gebeurt, beleid
   pl: jaka jest, jak moge, jak dziala, czy macie, czy jest, czy oferujecie, w przypadku, co jesli, polityka
   tr: nedir, nasil, var mi, politikasi, durumunda, ne olur, mumkun mu
@@ -56,6 +56,9 @@ const HAPPENED =
   mi, mis, me han, me robaron, he sido, fui, quiero, exijo, ayer, nos, j'ai, je veux, j'exige, mon, ma, mes, on m'a, hier, nous avons, ich habe, ich will, ich wurde, mein, meine, meinen, mir, wurde, gestern, ich verlange, meu, minha, meus, eu quero, fui, ontem, exijo, me, mio, mia, mi hanno, ho, voglio, ieri, pretendo, saya, kami, kemarin, tadi, mijn, ik heb, gisteren, moj, moja, wczoraj, benim, dun,
   ฉัน, ผม, ของฉัน, เมื่อวาน, ถูก, โดน, 私の, 私は, 昨日, されました, された, しました, 我的, 我被, 被, 昨天, 了, 제, 저는, 어제, 당했, 했어요, 했습니다, мой, моя, мою, моей, меня, у меня, вчера, я хочу, требую, ko, ako, kahapon, namin, لي, أمس, मेरा, मेरी, मेरे, कल`);
 
+/** Somebody of the talk at all. */
+const SOMEBODY = anyOf('i, we, me, us, mình, em, tôi, con, bé, chồng, vợ, mẹ, bố, ông, bà, minh, toi');
+
 /** What has a time in the past happened, though a question follows it. */
 const DATED =
   anyOf(`yesterday, last night, last week, last month, last sunday, last friday, this morning, this afternoon, just now, an hour ago, days ago, weeks ago, ago, has been, have been, has just, have just, was, were, i got, i've got, someone has, somebody has,
@@ -86,7 +89,8 @@ const IDIOM =
 /** A plain question around a word of the business's own is not yet a report. */
 const ASKS = /^(?:hi |hello |so |and |ok )?(?:can|could|may|is|are|do|does|should|would) .*\?\s*$/;
 
-export type Judgement = 'happened' | 'said' | 'asked' | 'imagined' | 'denied' | 'harmless';
+/** `wondered`: asked with nobody in it to whom it could have happened. */
+export type Judgement = 'happened' | 'said' | 'asked' | 'wondered' | 'imagined' | 'denied' | 'harmless';
 
 /** What the words from `start` to `end` of the line are used for; `ownWord` is a phrase of the business. */
 export function judge(line: Line, start: number, end: number, { ownWord = false } = {}): Judgement {
@@ -98,8 +102,10 @@ export function judge(line: Line, start: number, end: number, { ownWord = false 
   if (ownWord && ASKS.test(line.folded) && !where(DATED, line)) return 'asked';
   if (DENIED.test(before) || DENIED_GLUED.test(before)) return 'denied';
   if (findRow(HYPOTHETICAL, line)) return 'imagined';
-  if ((findRow(GENERAL, line) || asksWhether(line)) && !where(DATED, line) && !WHY.test(line.folded)) return 'asked';
-  return where(HAPPENED, line) ? 'happened' : 'said';
+  const somebody = where(HAPPENED, line) !== null;
+  if ((findRow(GENERAL, line) || asksWhether(line)) && !where(DATED, line) && !WHY.test(line.folded))
+    return somebody || where(SOMEBODY, line) ? 'asked' : 'wondered';
+  return somebody ? 'happened' : 'said';
 }
 
 /** "Máy có … không?" asks whether, as do a question mark and no first person. */

@@ -11,6 +11,7 @@ import { normalForm } from './normal-form';
 import { contentStems } from './phrase-features';
 import { kernelOf, PhraseSpace, type Similarities } from './phrase-space';
 import { Spelling } from './spelling';
+import { hasStrangeWord } from './strange-word';
 
 /** Example questions that take part in a vote. */
 const NEIGHBOURS = 160;
@@ -46,6 +47,8 @@ export interface Evidence {
   candidates: Candidate[];
   /** By name, for the calibration. */
   values: Readonly<Record<EvidenceName, number>>;
+  /** One of its few words stands nowhere in the knowledge. */
+  strange?: boolean;
 }
 
 export const EVIDENCE = [
@@ -121,7 +124,8 @@ export class AnswerGroup {
       known: this.share(usual, (word) => this.everything.has(word)),
       guesses,
     });
-    return this.judge(this.space.compare(text, vector), wordsOf, neighbours);
+    const evidence = this.judge(this.space.compare(text, vector), wordsOf, neighbours);
+    return { ...evidence, strange: hasStrangeWord(text, this.language, this.everything) };
   }
 
   /** A question in another language: by meaning alone, as if its words were known as far as they usually are. */

@@ -19,6 +19,8 @@ export interface Found {
   confidence: number;
   /** Share of the question's weight in words that the first candidate has. */
   covered: number;
+  /** A short question with a word that the knowledge of its language says nowhere. */
+  strange: boolean;
 }
 
 export interface IndexOptions {
@@ -80,7 +82,7 @@ export class AnswerIndex {
 
   async search(question: string, language: string, signal?: AbortSignal): Promise<Found> {
     const [found] = await this.searchAll([question], language, signal);
-    return found ?? { candidates: [], confidence: 0, covered: 0 };
+    return found ?? { candidates: [], confidence: 0, covered: 0, strange: false };
   }
 
   /** Several questions at once, which an embedder answers quicker than one by one. */
@@ -144,7 +146,7 @@ export class AnswerIndex {
   }
 
   private best(question: string, language: string, vector: Float32Array | null): Found {
-    const none: Found = { candidates: [], confidence: 0, covered: 0 };
+    const none: Found = { candidates: [], confidence: 0, covered: 0, strange: false };
     const own = this.groups.find((group) => group.language === language);
     const found = own && this.searchGroup(own, question, language, vector);
     // Nothing can be surer by so much.
@@ -192,8 +194,8 @@ function tellsAsMuch(own: Group | undefined, other: Group): boolean {
 const sameLanguage = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
 
 function foundBy(evidence: Evidence, fitted: Fitted): Found {
-  const { candidates, values } = evidence;
-  return { candidates, confidence: confidenceOf(evidence, fitted), covered: values.covered };
+  const { candidates, values, strange = false } = evidence;
+  return { candidates, confidence: confidenceOf(evidence, fitted), covered: values.covered, strange };
 }
 
 /** Each candidate's part of its group's confidence. */

@@ -44,10 +44,19 @@ const LEFT_OUT: Readonly<Record<Fitted, readonly EvidenceName[]>> = {
   across: ['lead', 'kinship'],
 };
 
+/** Families whose margin and kinship are read on a bent scale; words alone were fitted better on the straight one. */
+const BENT: ReadonlySet<Fitted> = new Set(['english']);
+/** Where examples of an answer have next to nothing in common, being more like them than they are says little more. */
+const bent = ({ margin, kinship }: Evidence['values']) => ({
+  margin: Math.sqrt(Math.max(0, margin)),
+  kinship: Math.log(0.2 + Math.max(0, kinship)),
+});
+
 /** The first votes for an answer say more than the last ones: votes count by their root. */
 export function rowOf(values: Evidence['values'], family: Fitted): number[] {
   const counted = {
     ...values,
+    ...(BENT.has(family) && bent(values)),
     variance: Math.max(LEAST_VARIANCE, values.variance),
     score: Math.sqrt(Math.max(0, values.score)),
     lead: Math.sqrt(values.lead),

@@ -1,8 +1,11 @@
 /**
- * Puts typing mistakes in a question right against the words of the knowledge: only a longer word that the knowledge
- * does not have at all, and only where exactly one known word is near it. A guess is a guess: the caller lowers its trust.
+ * Puts typing mistakes in a question right against the words of the knowledge: only a longer word that neither the
+ * knowledge nor the language has, and only where exactly one known word is near it. A guess is a guess: the caller
+ * lowers its trust.
  */
 import { editDistance, isUnspaced, words } from '../../signals/folding';
+import { ORDINARY_WORDS } from '../../signals/ordinary-words';
+import { EVERYDAY_WORDS } from './everyday-words';
 
 const SHORTEST = 5;
 /** A letter may be missing. */
@@ -31,6 +34,51 @@ const HURRIED: Readonly<Record<string, string>> = {
   tym: 'time',
   hav: 'have',
   cn: 'can',
+  mutch: 'much',
+  muhc: 'much',
+  mch: 'much',
+  yor: 'your',
+  yuor: 'your',
+  hve: 'have',
+  haev: 'have',
+  wiht: 'with',
+  wth: 'with',
+  whta: 'what',
+  wot: 'what',
+  wehn: 'when',
+  whne: 'when',
+  wheer: 'where',
+  whare: 'where',
+  whitch: 'which',
+  opne: 'open',
+  opn: 'open',
+  colse: 'close',
+  pric: 'price',
+  prise: 'price',
+  pirce: 'price',
+  prcie: 'price',
+  csot: 'cost',
+  fre: 'free',
+  bok: 'book',
+  wnat: 'want',
+  dyas: 'days',
+  tommorow: 'tomorrow',
+  tmrw: 'tomorrow',
+  tmr: 'tomorrow',
+  appt: 'appointment',
+  apt: 'appointment',
+  resv: 'reservation',
+  msg: 'message',
+  pic: 'picture',
+  pymt: 'payment',
+  yrs: 'years',
+  hrs: 'hours',
+  mins: 'minutes',
+  wk: 'week',
+  mth: 'month',
+  mnth: 'month',
+  mnths: 'months',
+  mths: 'months',
 };
 
 export interface Corrected {
@@ -74,7 +122,7 @@ export class Spelling {
   }
 
   private nearest(word: string): string | undefined {
-    if (word.length < SHORTEST_TYPED || !/^\p{L}+$/u.test(word)) return undefined;
+    if (word.length < SHORTEST_TYPED || !/^\p{L}+$/u.test(word) || isOrdinary(word)) return undefined;
     const limit = word.length >= LONG ? 2 : 1;
     let best: string | undefined;
     let distance = limit + 1;
@@ -89,4 +137,9 @@ export class Spelling {
     // Endings are no mistakes: the index knows stems.
     return best && (best.startsWith(word) || word.startsWith(best)) ? undefined : best;
   }
+}
+
+/** Spelled as it is meant, alone or in the plural. */
+function isOrdinary(word: string): boolean {
+  return EVERYDAY_WORDS.has(word) || ORDINARY_WORDS.has(word) || EVERYDAY_WORDS.has(word.replace(/s$/, ''));
 }

@@ -1,4 +1,5 @@
 /** Door of the general vocabulary: the matters many businesses treat as sensitive, each in many languages. */
+import { BODY_HARM } from './body';
 import type { Concept } from './concept';
 import { DISTRESS } from './distress';
 import { BEREAVEMENT, LEGAL_THREAT, MINOR, MISCONDUCT, PRESS, PRIVACY } from './law';
@@ -12,6 +13,7 @@ export const CONCEPTS: readonly Concept[] = [
   FRAUD,
   COUNTERFEIT,
   INJURY,
+  BODY_HARM,
   HAZARD,
   THEFT,
   STRANDED,

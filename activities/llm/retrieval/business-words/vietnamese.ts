@@ -7,7 +7,7 @@ export const VIETNAMESE: readonly string[] = [
   // Money
   'giá, bao nhiêu tiền, bao nhiêu, giá bao nhiêu, hết bao nhiêu, mất bao nhiêu, tốn bao nhiêu, hết bao nhiêu tiền, mất bao nhiêu tiền, giá bao nhiêu tiền, nhiêu tiền, bao tiền, mất bao tiền, hết bao tiền, hết nhiêu, hết nhiêu tiền, ~nhiêu, ~nhiu, nhiu tiền, gia nhiu, bao nhiu, bao nhiu tiền, ~bn, giá bn, giá cả, giá sao, giá thế nào, giá như thế nào, giá ra sao, chi phí, chi phí bao nhiêu, phí bao nhiêu, phí thế nào, phí sao, phí, mấy tiền, tính tiền sao, tính tiền thế nào, tính phí sao, báo giá, bảng giá, mắc không, đắt không, giá tiền',
   'mấy người, bao nhiêu người, bao nhiêu khách, mấy khách',
-  'mấy tuổi, bao nhiêu tuổi',
+  'mấy tuổi, bao nhiêu tuổi, đủ tuổi, giới hạn tuổi, độ tuổi',
   'mấy lần, bao nhiêu lần',
   'bao xa, bao nhiêu km, bao nhiêu cây số, mấy cây số, mấy km',
   'miễn phí, ~free, không mất phí, không tốn phí, khỏi trả tiền, không mất tiền',
@@ -36,13 +36,13 @@ export const VIETNAMESE: readonly string[] = [
   // Booking
   'đặt lịch, đặt hẹn, hẹn lịch, lấy hẹn, đặt lịch hẹn, lấy lịch, đặt lịch khám, hẹn khám, hẹn bác sĩ, đặt khám',
   'đặt chỗ, giữ chỗ, đặt bàn, giữ bàn, book bàn, ~booking',
-  'hủy, huỷ, hủy bỏ, bỏ lịch, hủy lịch, huỷ lịch',
+  'hủy, huỷ, hủy bỏ, bỏ lịch, hủy lịch, huỷ lịch, chấm dứt, ngừng',
   'đổi lịch, dời lịch, dời, lùi lịch, đổi ngày, dời ngày, đổi giờ, dời giờ, chuyển lịch, hoãn, lùi ngày, đổi lịch hẹn, dời lịch hẹn, lùi giờ',
   'không hẹn trước, không cần hẹn, đến thẳng, tới thẳng, tới luôn, đến luôn, ghé luôn, không đặt trước',
   'đăng ký, ghi danh, nhập học, tham gia',
   'hội viên, thành viên, thẻ thành viên, thẻ hội viên',
   'dùng thử, học thử, tập thử, thử trước, trải nghiệm thử',
-  'bảo lưu, tạm ngưng, tạm dừng',
+  'bảo lưu, tạm ngưng, tạm dừng, giữ thẻ, đóng băng, ngưng tạm',
   'còn hàng, có sẵn, hàng sẵn, sẵn hàng',
   'để dành, giữ giúp, giữ lại, giữ cho',
   // Having, buying, sending
@@ -75,6 +75,9 @@ export const VIETNAMESE: readonly string[] = [
   'tuyển dụng, tuyển, xin việc, việc làm, tuyển nhân viên',
   'bác sĩ, bác sỹ, ~bs',
   'xe lăn, người khuyết tật, khuyết tật',
+  'chuyển nhượng, sang tên, nhượng lại, sang nhượng, chuyển tên',
+  'riêng, kèm riêng, một kèm một, 1 kèm 1',
+  'thời khóa biểu, thời khoá biểu, lịch học, lịch tập, lịch lớp',
   'bạn bè, bạn mình, bạn em, bạn tôi',
   // House and travel
   'ô tô, xe hơi, xe ô tô, ~oto, xe con, xe oto',

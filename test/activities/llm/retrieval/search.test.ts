@@ -89,7 +89,7 @@ describe('the search', () => {
 
   it('has nothing to say with no knowledge, and nothing sure about an empty question', async () => {
     const none = await AnswerIndex.build([], { embedder: null });
-    expect(await none.search('hello?', 'en')).toEqual({ candidates: [], confidence: 0, covered: 0 });
+    expect(await none.search('hello?', 'en')).toEqual({ candidates: [], confidence: 0, covered: 0, strange: false });
     const index = await AnswerIndex.build(shop, { embedder: null });
     expect((await index.search('', 'en')).confidence).toBeLessThan(0.5);
   });
