@@ -11,7 +11,7 @@ const SEEDS = Number(process.env.BATON_SEEDS ?? 1_000);
 const AT_ONCE = 25;
 /** The workflow waits two seconds for a message that is missing: what takes longer to deliver is another script. */
 const PROMPT_MS = 1_900;
-const ATTEMPTS = 2;
+const ATTEMPTS = 3;
 let server: Simulation;
 beforeAll(async () => {
   server = await realTime();
@@ -53,11 +53,23 @@ it(`keeps every promise over ${SEEDS} random interleavings`, async () => {
     }),
     { numRuns: Math.ceil(SEEDS / AT_ONCE), seed, endOnFailure: true, verbose: 0 },
   );
-}, 400_000);
+}, 900_000);
 
-/** Plays a script once more where the machine stood still while it was delivered. */
+/** A script that came out otherwise is played once more where the machine stood still while it was delivered. */
 async function play(script: Script, attempt = 1): Promise<void> {
-  const { steps, resume, historyLimit, delivery } = script;
+  const begun = performance.now();
+  let delivered = begun;
+  try {
+    await playOnce(script, () => {
+      delivered = performance.now();
+    });
+  } catch (error) {
+    if (delivered - begun <= PROMPT_MS || attempt === ATTEMPTS) throw error;
+    await play(script, attempt + 1);
+  }
+}
+
+async function playOnce({ steps, resume, historyLimit, delivery }: Script, onDelivered: () => void): Promise<void> {
   const world = server.world({ resume, historyLimit });
   world.model = async (texts, signal) => {
     const ms = delivery[world.drafts.length % delivery.length]?.draftMs ?? 0;
@@ -65,13 +77,9 @@ async function play(script: Script, attempt = 1): Promise<void> {
     signal.throwIfAborted();
     return texts.join(' ');
   };
-  const begun = performance.now();
   const sends = steps.map((each, index) => send(world, steps, each, index, delivery[index] ?? { times: 1, lateMs: 0 }));
   await Promise.all(sends);
-  if (performance.now() - begun > PROMPT_MS && attempt < ATTEMPTS) {
-    await world.handle?.terminate();
-    return play(script, attempt + 1);
-  }
+  onDelivered();
   const want = expected(steps, resume);
   const customers = steps.filter((each) => each.do === 'customer').length;
   const operators = steps.filter((each) => each.do === 'operator').length;
