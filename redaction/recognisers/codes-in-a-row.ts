@@ -4,10 +4,9 @@
  */
 import type { WrittenNumber } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
-import { asPasscode } from './passcode';
+import { asPasscode, COMMONEST_LENGTH, isSixDigits } from './passcode';
 
 const MOST_CODES = 3;
-const CODE_DIGITS = 6;
 
 /** Nothing but codes, where more than one number stands in a message on codes that came. */
 export function areCodesAlike(reading: Reading, numbers: ReadonlyMap<WrittenNumber, number>): boolean {
@@ -18,10 +17,7 @@ export function areCodesAlike(reading: Reading, numbers: ReadonlyMap<WrittenNumb
 /** What no word speaks for, written like a code that was found beside it. */
 export function findFurtherCodes(reading: Reading, open: readonly WrittenNumber[], marks: readonly Mark[]): Mark[] {
   if (reading.expectation.wants('harmless')) return [];
-  if (!marks.some(({ type, start, end }) => type === 'ONE_TIME_PASSCODE' && end - start === CODE_DIGITS)) return [];
+  if (!marks.some(({ type, start, end }) => type === 'ONE_TIME_PASSCODE' && end - start === COMMONEST_LENGTH))
+    return [];
   return open.filter(isSixDigits).map((number) => asPasscode(reading, number, 'written like the code beside it'));
-}
-
-function isSixDigits({ digits, letters }: WrittenNumber): boolean {
-  return letters === 0 && digits.length === CODE_DIGITS;
 }

@@ -91,6 +91,12 @@ export function isTheCodeThatCame(reading: Reading, number: WrittenNumber): bool
   return reading.speaksOfArrival() && !reading.speaksOtherwise() && !isOfGoods(reading, number);
 }
 
+export const COMMONEST_LENGTH = 6;
+
+export function isSixDigits({ digits, letters }: WrittenNumber): boolean {
+  return letters === 0 && digits.length === COMMONEST_LENGTH;
+}
+
 /** "G-482913", "FB-12345": the sender's own way of writing, beside any word on codes. */
 const SENDERS_PREFIX = /(?:^|[^a-z0-9])((?:g|fb|ig|wa|tg)-)$/;
 

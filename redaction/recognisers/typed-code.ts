@@ -5,6 +5,7 @@
 import type { WrittenNumber } from '../normal/numbers';
 import type { Reading } from '../reading';
 import { isGivenAway } from './given-away';
+import { isSixDigits } from './passcode';
 
 const LONGEST_LEAD = 30;
 const LONGEST_PURPOSE = 60;
@@ -22,7 +23,6 @@ const TYPED =
   /(?:^|[^\p{L}])(?:nhap|typed|typing|entered|put in|tried|tape|saisi|rentre|eingegeben|eingetippt|ingrese|introduje|puse|meti|digitei|inserito|digitato|wpisal[ae]m|ввел[аи]?|ввожу|girdim|yazdim|masukkan|masukin|ketik)(?: (?:ma|so|the|code|it|le|el|il|o))? $/u;
 const REFUSED =
   /het han|het hieu luc|khong dung|khong duoc|ko duoc|ko dc|bao sai|bi sai|expired|invalid|wrong|incorrect|(?:neither|not|never) accepted|locked (?:me )?out|refus|rejected|(?:not|n[’']t) (?:work|accept)|no (?:funciona|sirve)|incorrecto|caducad|nao funciona|expirad|abgelaufen|ungultig|falsch|non (?:valid|funziona|va)|scadut|nie dziala|niepoprawn|неверн|не подходит|gecersiz|hatali|salah|gagal|kadaluarsa/;
-const SIX = /^\d{6}$/;
 const CODE = /^(?!(?:19|20)\d\d$)\d{4,8}$/;
 
 /** In words why the number is a code, or undefined. */
@@ -36,6 +36,6 @@ export function typedAsCode(reading: Reading, number: WrittenNumber): string | u
   }
   const purpose = reading.text.slice(Math.max(0, number.start - LONGEST_PURPOSE), number.start);
   if (CODE.test(number.digits) && TO_ENTER.test(before) && PURPOSE_BEFORE.test(purpose)) return 'it is to be entered';
-  const isTyped = SIX.test(number.digits) && TYPED.test(before);
+  const isTyped = isSixDigits(number) && TYPED.test(before);
   return isTyped && (reading.says(REFUSED) || reading.speaksOfArrival()) ? 'it was entered' : undefined;
 }
