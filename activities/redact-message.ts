@@ -3,14 +3,15 @@
  * clean text exists. If redaction itself fails nothing passes: the row says so and the workflow calls a person.
  */
 import type { AttachmentKind, CleanText, InboundContent, InboundReference, TranscriptMessage } from '../domain/message';
-import { parseOperatorCommand } from '../domain/operator-command';
 import { type Finding, type Redaction, redact } from '../redaction';
 import { WITHHELD } from '../redaction/clean-text';
 import type { ConversationKey } from '../store/store';
+import { editMessage, hideMessage } from './change-message';
 import type { ActivityDeps } from './deps';
 import { quotedIn } from './quoted';
 import { relayPart } from './relay-to-customer';
 import { isUnreadable, otherVersionIn, replaceUnreadable, showsUnreadable } from './unreadable';
+import { visibleText, withoutDoomed } from './visible-text';
 
 export interface RedactMessageInput {
   conversation: ConversationKey;
@@ -58,19 +59,24 @@ export const redactMessage =
     const { conversation, reference } = input;
     const original = (await store.originals.open(conversation, [reference.originalId])).get(reference.originalId);
     if (!original) return NOTHING;
-    if (reference.kind === 'deletion') return hideMessage(deps, input, original.messageId);
+    if (reference.kind === 'deletion') {
+      return { ...NOTHING, ...(await hideMessage(deps, input, original.messageId)) };
+    }
 
     const redaction = await redactContent(deps, input, original.content);
     const doomed = (redaction?.findings ?? []).filter((finding) => mayNotBeKept(deps, conversation, finding));
     const quoted = await quotedIn(deps, conversation, original.content);
     if (doomed.length > 0 || original.content.quote !== undefined) {
       // Of quoted words only the clean ones are kept: nobody has to open what is shown elsewhere.
-      const { quote: _, ...kept } = doomed.length > 0 ? cut(original.content, input.as, doomed) : original.content;
+      const { quote: _, ...kept } =
+        doomed.length > 0 ? withoutDoomed(original.content, input.as, doomed) : original.content;
       const content = { ...kept, ...(quoted.quote !== undefined && { quote: quoted.quote }) };
       await store.originals.reseal(conversation, reference.originalId, content);
     }
     const text = redaction ? redaction.text : WITHHELD;
-    if (reference.kind === 'edit') return editMessage(deps, input, original.messageId, text, redaction);
+    if (reference.kind === 'edit') {
+      return { ...NOTHING, ...(await editMessage(deps, input, original.messageId, text, redaction)) };
+    }
 
     const fresh = { ...cleanRow(input, original, text, redaction), ...quoted.row };
     const attachments = (original.content.attachments ?? []).map(({ kind }) => kind);
@@ -142,17 +148,6 @@ async function redactContent(
   }
 }
 
-/** The text as people will read it: attachments as `[photo]`, then the words; for a note what stands after `/note`. */
-function visibleText(content: InboundContent, as: RedactMessageInput['as']): string {
-  const marks = (content.attachments ?? []).map(({ kind, name }) => (name ? `[${kind}: ${name}]` : `[${kind}]`));
-  if (content.reaction !== undefined) marks.push(`[reaction: ${content.reaction}]`);
-  return [...marks, wordsOf(content, as)].filter((part) => part !== '').join('\n');
-}
-
-function wordsOf({ text }: InboundContent, as: RedactMessageInput['as']): string {
-  return as === 'note' ? (parseOperatorCommand(text)?.rest ?? text) : text;
-}
-
 function cleanRow(
   { conversation, reference, as, seq, eventNo }: RedactMessageInput,
   original: Original,
@@ -193,52 +188,4 @@ function mayNotBeKept(
     (type === 'PAYMENT_CARD' && cards === 'drop') ||
     (type === 'ONE_TIME_PASSCODE' && passcodes === 'drop')
   );
-}
-
-/** The original without what may not be kept. Findings point into the visible text; the words are its tail. */
-function cut(content: InboundContent, as: RedactMessageInput['as'], doomed: Finding[]): InboundContent {
-  const words = wordsOf(content, as);
-  const shift = content.text.lastIndexOf(words) - (visibleText(content, as).length - words.length);
-  let text = content.text;
-  for (const { start, end, type } of [...doomed].sort((a, b) => b.start - a.start)) {
-    if (start + shift >= 0) text = `${text.slice(0, start + shift)}[${type}]${text.slice(end + shift)}`;
-  }
-  const inAMark = doomed.some(({ start }) => start + shift < 0);
-  const attachments = content.attachments?.map(({ name, ...rest }) => (inAMark || !name ? rest : { ...rest, name }));
-  return { ...content, text, ...(attachments && { attachments }) };
-}
-
-async function editMessage(
-  { store }: Pick<ActivityDeps, 'store'>,
-  { conversation }: RedactMessageInput,
-  messageId: string,
-  text: CleanText,
-  redaction: Redaction | null,
-): Promise<RedactMessageResult> {
-  const row = await store.transcripts.byMessageId(conversation, messageId);
-  if (!row || row.text === text) return NOTHING;
-  await store.transcripts.amend(conversation, row.seq, {
-    text,
-    redactions: (redaction?.findings ?? []).map(({ type }) => ({ type })),
-  });
-  return { ...NOTHING, seq: row.seq, text, failed: !redaction, amended: [row.seq] };
-}
-
-async function hideMessage(
-  { store }: Pick<ActivityDeps, 'store'>,
-  { conversation, reference }: RedactMessageInput,
-  messageId: string,
-): Promise<RedactMessageResult> {
-  const row = await store.transcripts.byMessageId(conversation, messageId);
-  await store.originals.destroy(conversation, reference.originalId);
-  if (!row || row.deleted) return NOTHING;
-  await store.transcripts.amend(conversation, row.seq, { text: '' as CleanText, deleted: true, redactions: [] });
-  if (row.originalId) await store.originals.destroy(conversation, row.originalId);
-  await store.audit.record({
-    businessId: conversation.businessId,
-    who: row.author,
-    what: 'deleted a message',
-    conversationId: conversation.conversationId,
-  });
-  return { ...NOTHING, seq: row.seq, amended: [row.seq] };
 }
