@@ -12,3 +12,10 @@ export function median(values: readonly number[]): number {
   const upper = sorted[Math.floor(middle)] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
+
+/** How much `y` grows for each `x`: the median over all pairs (Theil and Sen), which a few wild values do not move. */
+export function slope(points: readonly { x: number; y: number }[]): number {
+  return median(
+    points.flatMap((one, index) => points.slice(index + 1).map((other) => (other.y - one.y) / (other.x - one.x))),
+  );
+}

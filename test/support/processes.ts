@@ -72,6 +72,7 @@ async function program(dataDir: string, name: 'api' | 'worker', env: Record<stri
   const start = () => run({ name, script: `${name}/main.ts`, env, dataDir });
   let child = await start();
   return {
+    pid: () => child.pid,
     kill: () => child.kill(),
     restart: async () => {
       await child.kill();

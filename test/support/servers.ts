@@ -97,6 +97,8 @@ const search = () => ({ ...surroundings(), cacheDir: CACHE, report: () => {} });
 
 /** A server that can be killed in the middle of things and started again on the same port and data. */
 export interface OwnServer {
+  /** Of the process that runs now. */
+  pid(): number;
   kill(): Promise<void>;
   restart(): Promise<void>;
 }
@@ -148,6 +150,7 @@ async function killable<S extends { child: Child }>(
   return {
     first,
     server: {
+      pid: () => child.pid,
       kill: () => child.kill(),
       async stall(ms) {
         child.process.kill('SIGSTOP');

@@ -1,0 +1,83 @@
+/**
+ * `npm run soak -- --minutes M --idle N --rate R`: steady talk beside conversations that rest, and what that does to
+ * memory. Ends with 0 where every message was answered once and API and worker stayed as large as they were.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startProcesses } from '../test/support/processes';
+import { Witness } from '../test/support/witness';
+import { type SoakOptions, type SoakResult, soak } from './steady-talk';
+import { number, printTable, type Row } from './table';
+
+const USAGE = 'npm run soak -- [--minutes 30] [--idle 1000] [--rate 5]';
+/** Shorter runs end while the heap still finds its size: their slope says nothing. */
+const JUDGED_MINUTES = 10;
+const MOST_MB_PER_MINUTE = 1;
+
+function rowsOf({ memory }: SoakResult, { minutes }: SoakOptions): Row[] {
+  return memory.map(({ name, firstMb, lastMb, mbPerMinute }) => {
+    const ours = name === 'api' || name === 'worker';
+    const judged = ours && minutes >= JUDGED_MINUTES;
+    return {
+      what: `${name}, MB more a minute in the second half`,
+      figure: number(mbPerMinute),
+      ...(judged ? { goal: `< ${MOST_MB_PER_MINUTE}`, met: mbPerMinute < MOST_MB_PER_MINUTE } : {}),
+      note: `${number(firstMb)} MB at first, ${number(lastMb)} MB at last`,
+    };
+  });
+}
+
+async function main(options: SoakOptions): Promise<number> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'baton-soak-'));
+  const processes = await startProcesses({ dataDir, modelDelayMs: 100 });
+  const leave = () => void processes.close().then(() => process.exit(130));
+  process.once('SIGINT', leave).once('SIGTERM', leave);
+  try {
+    const result = await soak(processes, new Witness(), options, console.log);
+    const rows = rowsOf(result, options);
+    printTable(`${options.minutes} min, ${options.rate} messages a second, ${options.idle} at rest`, rows);
+    for (const line of result.violations) console.log(`  ${line}`);
+    console.log(`${result.messages} messages acknowledged, ${result.woken} of them to conversations at rest`);
+    const kept = result.violations.length === 0;
+    console.log(kept ? 'Every message was answered once.' : `${result.violations.length} promises were broken.`);
+    if (kept) rmSync(dataDir, { recursive: true, force: true });
+    else console.log(`The servers' data: ${dataDir}`);
+    return kept && rows.every(({ met }) => met !== false) ? 0 : 1;
+  } finally {
+    await processes.close();
+  }
+}
+
+function readOptions(argv: readonly string[]): SoakOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      minutes: { type: 'string', default: '30' },
+      idle: { type: 'string', default: '1000' },
+      rate: { type: 'string', default: '5' },
+    },
+  });
+  const [minutes = 0, idle = 0, rate = 0] = [values.minutes, values.idle, values.rate].map(Number);
+  if (!(minutes > 0 && rate > 0 && idle >= 0 && Number.isInteger(idle))) {
+    throw new Error('minutes and rate are numbers above 0, idle is a whole number');
+  }
+  return { minutes, idle, rate };
+}
+
+async function begin(): Promise<void> {
+  let options: SoakOptions;
+  try {
+    options = readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exit(2);
+  }
+  process.exit(await main(options));
+}
+
+begin().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'the run broke off');
+  process.exit(1);
+});
