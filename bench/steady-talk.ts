@@ -63,7 +63,7 @@ export async function soak(
   let woken = 0;
   for (let sent = 0; performance.now() - startedAt < minutes * 60_000; sent++) {
     const wakes = idle > 0 && sent % WAKE_EVERY === WAKE_EVERY - 1;
-    const talk = wakes ? resting[woken++ % idle] : talking[sent % talking.length];
+    const talk = wakes ? resting[woken++ % idle] : talking[(sent - woken) % talking.length];
     if (talk) sends.push(say(talk));
     await sleep(Math.max(0, startedAt + ((sent + 1) * 1_000) / rate - performance.now()));
   }
