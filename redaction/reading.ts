@@ -1,6 +1,7 @@
 /** One message opened for the recognisers: folded text, numbers, cues, what the conversation lets us expect. */
 
 import type { Expectation } from './conversation/expectation';
+import { findCircumstances, type Said } from './cues/circumstances';
 import { type Cue, type CueKind, findCues, speaksOfArrival, speaksOfGoods, speaksOtherwise } from './cues/cue';
 import { type NormalText, normalise, originalRange } from './normal/normal-text';
 import { readNumberWords } from './normal/number-words';
@@ -35,6 +36,8 @@ export interface Reading {
   speaksOtherwise(): boolean;
   /** Whether it speaks of goods that came in the place of others, or broken. */
   speaksOfGoods(): boolean;
+  /** What is said around a code, whatever it is called. */
+  circumstances(): readonly Said[];
   /** Whether a pattern is found in the folded text. */
   says(pattern: RegExp): boolean;
   /** Whether any cue is of this kind. */
@@ -73,6 +76,7 @@ export function openReading(
     speaksOfArrival: once(() => speaksOfArrival(text)),
     speaksOtherwise: once(() => speaksOtherwise(text)),
     speaksOfGoods: once(() => speaksOfGoods(text)),
+    circumstances: once(() => findCircumstances(text)),
     says: (pattern) => {
       const known = said.get(pattern) ?? pattern.test(text);
       said.set(pattern, known);

@@ -19,6 +19,8 @@ const KIND_OF: Readonly<Record<FindingType, CueKind>> = {
   SECURITY_CODE: 'card-security',
 };
 
+const no = () => false;
+
 export class Expectation {
   static readonly none = new Expectation([], false, false);
 
@@ -31,6 +33,8 @@ export class Expectation {
     readonly answered: boolean,
     /** What the customer's message right before gave away; this one may go on with it. */
     readonly begun?: CueKind,
+    /** Whether the other side said that a message was sent, and nothing was given since. Few numbers need to know. */
+    readonly sent: () => boolean = no,
   ) {}
 
   wants(kind: CueKind): boolean {
@@ -53,13 +57,28 @@ const DIGITS =
   /digits|numbers?(?![a-z])|numeros|digitos|chiffres|ziffern|zahlen|cifre|cijfers|cyfry|cifry|cislice|szam(?:ok|jegy)|siffror|siffer|numeroita|cifrele|rakam|angka|цифр|числа|ψηφια|αριθμ|숫자|번호|数字|數字|番号|ตัวเลข|ارقام|الرقم|ספרות|מספר|अंक|नंबर/;
 const MESSAGE =
   /message|messaggio|mensaje|mensagem|nachricht|bericht|wiadomos|zprav|sprav|uzenet|mesaj|poruk|sporocil|meddeland|besked|melding|viesti|pesan(?!an)|mesej|\bsms|\btext(?:ed)?(?![a-z])|сообщен|повидомл|съобщен|μηνυμα|문자|메시지|短信|簡訊|メッセージ|ショートメール|ข้อความ|رساله|הודעה|मैसेज|संदेश/;
+const SENT =
+  /(?:^|[^a-z])(?:sent|texted|enviado|enviamos|mandado|mandamos|mande|envoye|geschickt|gesendet|inviato|mandato|gestuurd|verstuurd|stuurde|wysla\w{2,4}|poslal[ia]?|kuldt\w{2,4}|trimis|gonder\w{2,5}|yolla\w{2,4}|kirim|dikirim|hantar|tinext|ipinadala|nagpadala|skickade|skickat|sendt|sendte|lahetin|lahetimme|poslao|poslali|issiunt\w{2,4}|nosutij\w{1,3}|saatsi\w{1,3}|nimetuma|tumetuma|gui|nhan|bheja)(?![a-z])|изпрат|отправил|прислал|надисла|выслал|посла|εστειλ|στειλαμε|ส่ง|送り|送った|送信|发了|發了|发送|發送|傳了|보냈|보내|ارسلت|ارسلنا|بعثت|فرستاد|שלחת|שלחנו|भेज|পাঠি/;
 const SECRET: ReadonlySet<CueKind> = new Set(['government', 'card', 'passcode', 'card-security', 'pin']);
 
 export function expectationFrom(history: History): Expectation {
   const { kinds, asked, answered } = expectedBy(history);
   const before = history.backwards().next().value;
   const type = before?.message.from === 'customer' ? before.placeholders.at(-1)?.type : undefined;
-  return new Expectation(kinds, asked, answered, type && KIND_OF[type]);
+  return new Expectation(kinds, asked, answered, type && KIND_OF[type], () => saysWasSent(history));
+}
+
+/** "I've just sent you a text": no question, and yet what comes next may be read off it. */
+function saysWasSent(history: History): boolean {
+  let customerMessages = 0;
+  for (const { message, normal, placeholders } of history.backwards()) {
+    if (message.from !== 'customer') {
+      return normal.text.length <= LONGEST_QUESTION && MESSAGE.test(normal.text) && SENT.test(normal.text);
+    }
+    customerMessages += 1;
+    if (placeholders.length > 0 || customerMessages >= CUSTOMER_MESSAGES) return false;
+  }
+  return false;
 }
 
 function expectedBy(history: History): Expectation {

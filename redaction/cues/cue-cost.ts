@@ -2,7 +2,7 @@
  * What it costs to hear a cue for a number: its distance, more behind the number than before it, more across clauses and
  * for words that only mention; less where a sentence says outright what the number is.
  */
-import { CharacterClass, classOf } from '../normal/character-class';
+import * as characters from '../normal/character-class';
 import type { Cue } from './cue';
 
 export interface Judged {
@@ -15,6 +15,8 @@ export interface Spoken {
   cost: number;
 }
 
+/** Bound once: an import is looked up anew at every use, and these are asked of every character. */
+const { CharacterClass, classOf } = characters;
 const FARTHEST = 80;
 const AFTER_FACTOR = 1.3;
 const AFTER_COST = 5;
@@ -25,11 +27,10 @@ const LINE_COST = 10;
 const codesOf = (characters: string) => [...characters].map((character) => character.charCodeAt(0));
 const SENTENCE_ENDS: ReadonlySet<number> = new Set(codesOf('.!?'));
 /** What stands between clauses and what it costs, by character. */
-const BREAKS: ReadonlyMap<number, number> = new Map([
-  ...codesOf('\n').map((code) => [code, LINE_COST] as const),
-  ...codesOf(',、،(').map((code) => [code, COMMA_COST] as const),
-  ...codesOf('.!?。;؛؟').map((code) => [code, CLAUSE_COST] as const),
-]);
+const BREAKS = new Uint8Array(0x10000);
+for (const code of codesOf('\n')) BREAKS[code] = LINE_COST;
+for (const code of codesOf(',、،(')) BREAKS[code] = COMMA_COST;
+for (const code of codesOf('.!?。;؛؟')) BREAKS[code] = CLAUSE_COST;
 const SHORT_CUE = 3;
 const SHORT_CUE_REACH = { names: 60, mentions: 26 };
 /** "EUR 250", "250 of the new points". */
@@ -47,8 +48,11 @@ const IS_YOUR =
 const IS = /^["'”»)\]]? ?(?:is|es|est|ist|la|jest|adalah|ialah|är|er|ar|on|je|ay|это|e|=|->|→|<-|←) ?$/;
 export const COST_LIMIT = 60;
 
-/** Cost of hearing `cue` for `number`; infinite when it is out of reach. `told`: the sentence says outright what it is. */
-export function costOf(text: string, cue: Cue, number: Judged, told: boolean): number {
+/**
+ * Cost of hearing `cue` for `number`; infinite when it is out of reach. `told`: the sentence says outright what it is.
+ * Above `limit` nobody asks how much.
+ */
+export function costOf(text: string, cue: Cue, number: Judged, told: boolean, limit = COST_LIMIT): number {
   const before = cue.end <= number.start;
   if (!before && cue.start < number.end) return Number.POSITIVE_INFINITY;
   if (before && cue.qualifies && !isRightBefore(text, cue, number)) return Number.POSITIVE_INFINITY;
@@ -61,13 +65,13 @@ export function costOf(text: string, cue: Cue, number: Judged, told: boolean): n
   if (gap > FARTHEST || isShortAndFar(text, cue, gap) || (cue.unit && gap > UNIT_REACH[before ? 'before' : 'after'])) {
     return Number.POSITIVE_INFINITY;
   }
-  const isTooFar = before ? gap > COST_LIMIT : gap * AFTER_FACTOR + AFTER_COST > COST_LIMIT && !told;
+  const isTooFar = before ? gap > limit : gap > LONGEST_IS && gap * AFTER_FACTOR + AFTER_COST > limit && !told;
   if (isTooFar) return Number.POSITIVE_INFINITY;
   const isNamed = !before && (told || saysIs(text, from, to));
   let cost = before ? gap : isNamed ? gap / 2 : gap * AFTER_FACTOR + AFTER_COST;
   if (!cue.names && !isLabel(text, cue, number, before ? gap : FARTHEST)) cost += MENTION_COST;
   let breaks = 0;
-  for (let at = from; at < to && cost + breaks <= COST_LIMIT; at += 1) breaks += breakCost(text, at);
+  for (let at = from; at < to && cost + breaks <= limit; at += 1) breaks += breakCost(text, at);
   return cost + breaks;
 }
 
@@ -105,10 +109,8 @@ function isLatinCue(text: string, cue: Cue): boolean {
 
 function breakCost(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if ((code >= 97 && code <= 122) || code === 32) return 0;
-  const cost = BREAKS.get(code);
-  if (cost === undefined) return 0;
-  return SENTENCE_ENDS.has(code) && !endsSentence(text, at) ? 0 : cost;
+  const cost = BREAKS[code] as number;
+  return cost > 0 && SENTENCE_ENDS.has(code) && !endsSentence(text, at) ? 0 : cost;
 }
 
 /** Not the dot of "12.50". */

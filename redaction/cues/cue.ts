@@ -59,16 +59,14 @@ const goods = trieOf(PASSCODE.goods);
 export function findCues(normal: NormalText): Cue[] {
   const cues: Cue[] = [];
   let plainVietnamese: boolean | undefined;
-  const stands = (phrase: string, start: number, end: number) => {
-    if (isTyped(normal, start, end, phrase)) return true;
-    if (!isPlain(normal, start, end)) return false;
-    plainVietnamese ??= readsAsPlainVietnamese(normal.text);
-    return plainVietnamese;
-  };
   for (let start = 0; start < normal.text.length; start += 1) {
     const match = trie.longestAt(normal.text, start);
     if (!match || isWithinId(normal.text, start, match.end) || isEverydayWord(normal, start, match.end)) continue;
-    if (match.value.typed && !stands(match.value.typed, start, match.end)) continue;
+    if (match.value.typed && !isTyped(normal, start, match.end, match.value.typed)) {
+      if (!isPlain(normal, start, match.end)) continue;
+      plainVietnamese ??= readsAsPlainVietnamese(normal.text);
+      if (!plainVietnamese) continue;
+    }
     const last = cues.at(-1);
     if (last && last.end > start) {
       // "Identity card number", "gift card number": the first word says which card.

@@ -18,6 +18,7 @@ export function shareInLists<N extends Judged>(
   assigned: (Spoken | undefined)[],
   fits: (number: N, cue: Cue, cost: number) => boolean,
 ): (Spoken | undefined)[] {
+  if (numbers.length < 2) return assigned;
   const share = (index: number, neighbour: number) => {
     const spoken = assigned[neighbour];
     const number = numbers[index] as N;

@@ -42,20 +42,24 @@ export function assignCues<N extends Judged>(
   numbers: readonly N[],
   fits: Fits<N>,
 ): (Spoken | undefined)[] {
-  const choices = numbers.map((_, index) => choicesOf(text, cues, numbers, index));
-  const cheapest = choices.map((own, index) => {
-    // Equal beyond reach, not infinite: infinities have no order.
-    return cheapestThatFits(own, numbers[index] as N, fits)?.cost ?? Number.MAX_SAFE_INTEGER;
-  });
-  const order = numbers.map((_, index) => index).sort((a, b) => (cheapest[a] as number) - (cheapest[b] as number));
+  const cheapest = numbers.map((number, index) =>
+    cheapestThatFits(choicesOf(text, cues, numbers, index), number, fits),
+  );
+  // Equal beyond reach, not infinite: infinities have no order.
+  const costs = cheapest.map((spoken) => spoken?.cost ?? Number.MAX_SAFE_INTEGER);
+  const order = numbers.map((_, index) => index).sort((a, b) => (costs[a] as number) - (costs[b] as number));
   const spokenFor = new Map<Cue, N>();
   const assigned: (Spoken | undefined)[] = numbers.map(() => undefined);
   for (const index of order) {
     const number = numbers[index] as N;
-    const best = cheapestThatFits(choices[index] as Choice[], number, fits, (cue) => {
-      const other = spokenFor.get(cue);
-      return other ? reuseCost(text, cue, other, number) : 0;
-    });
+    let best = cheapest[index];
+    // The choices are read again rather than kept: few numbers find their cue taken, and long texts hold many.
+    if (best && spokenFor.has(best.cue)) {
+      best = cheapestThatFits(choicesOf(text, cues, numbers, index), number, fits, (cue) => {
+        const other = spokenFor.get(cue);
+        return other ? reuseCost(text, cue, other, number) : 0;
+      });
+    }
     if (!best) continue;
     assigned[index] = best;
     spokenFor.set(best.cue, number);
@@ -79,7 +83,7 @@ function choicesOf<N extends Judged>(
     while (index > between && (numbers[index - between - 1] as N).start > cue.start) between += 1;
     const farther = between * NUMBER_BETWEEN_COST;
     if (number.start - cue.end + farther > COST_LIMIT) break;
-    const cost = costOf(text, cue, number, false) + farther;
+    const cost = costOf(text, cue, number, false, COST_LIMIT - farther) + farther;
     if (cost <= COST_LIMIT) choices.push({ cue, cost, fits: undefined });
   }
   choices.reverse();
@@ -90,7 +94,7 @@ function choicesOf<N extends Judged>(
     while (index + between + 1 < numbers.length && (numbers[index + between + 1] as N).start < cue.start) between += 1;
     const farther = between * NUMBER_BETWEEN_COST;
     if ((cue.start - number.end) / 2 + farther > COST_LIMIT) break;
-    const cost = costOf(text, cue, number, told) + farther;
+    const cost = costOf(text, cue, number, told, COST_LIMIT - farther) + farther;
     if (cost <= COST_LIMIT) choices.push({ cue, cost, fits: undefined });
   }
   return choices;

@@ -2,7 +2,7 @@
  * Finds the longest known phrase that begins at a position, in time bounded by the longest phrase. Phrases are folded
  * like the text; a space in a phrase stands for one to three separators, a closing `*` lets letters follow.
  */
-import { CharacterClass, classOf } from '../normal/character-class';
+import * as characters from '../normal/character-class';
 import { foldPhrase } from '../normal/fold-character';
 
 interface Node<T> {
@@ -16,6 +16,8 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
+/** Bound once: an import is looked up anew at every use, and these are asked of every character. */
+const { CharacterClass, classOf } = characters;
 const { digit, latin, spaced, unspaced, other, space, newline } = CharacterClass;
 const SPACE = 32;
 const MOST_SEPARATORS = 3;

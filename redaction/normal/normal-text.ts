@@ -2,7 +2,7 @@
  * A text as the rules read it, with the way back: every folded character knows which UTF-16 range of the original it
  * came from, so a finding always covers the original's own characters, invisible ones included.
  */
-import { isDigit } from './character-class';
+import * as characters from './character-class';
 import { dressesPrevious, foldCodePoint, foldUnit } from './fold-character';
 import { FoldedText } from './folded-text';
 
@@ -14,6 +14,8 @@ export interface NormalText {
   readonly ends?: Int32Array;
 }
 
+/** Bound once: an import is looked up anew at every use, and these are asked of every character. */
+const { isDigit } = characters;
 const PLAIN_ASCII = /^[\n\x20-\x7e]*$/;
 const LOOKALIKE_NEXT_TO_DIGIT = /[0-9][oil]|[oil][0-9]/;
 const ALPHANUMERIC_RUN = /[0-9a-z]+/g;

@@ -4,7 +4,7 @@
  */
 import { PhraseTrie } from '../cues/phrase-trie';
 import { NUMBER_WORDS } from '../lexicons/number-words';
-import { CharacterClass, classOf, isDigit, isLetter } from './character-class';
+import * as characters from './character-class';
 import { type NormalText, withDigits } from './normal-text';
 
 interface Word {
@@ -20,6 +20,8 @@ interface Read {
   sure: boolean;
 }
 
+/** Bound once: an import is looked up anew at every use, and these are asked of every character. */
+const { CharacterClass, classOf, isDigit, isLetter } = characters;
 const SURE_RUN = 3;
 const UNSURE_RUN = 4;
 const MOST_BETWEEN = 3;

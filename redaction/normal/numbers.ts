@@ -2,7 +2,7 @@
  * The numbers of a text: digit groups that a reader would take as one number ("4 730 112", "8-2-5-9", "Z253987(0)"),
  * with the letters written onto them. What a number is, others decide.
  */
-import { isDigit, isLatin, isLetter } from './character-class';
+import * as characters from './character-class';
 
 export interface Piece {
   start: number;
@@ -19,6 +19,8 @@ export interface WrittenNumber {
   pieces: readonly Piece[];
 }
 
+/** Bound once: an import is looked up anew at every use, and these are asked of every character. */
+const { isDigit, isLatin, isLetter } = characters;
 const LONGEST_NUMBER = 26;
 const SPACE = 32;
 const MOST_COUNTED = 40;
@@ -56,11 +58,6 @@ export function findNumbers(
   const numbers: WrittenNumber[] = [];
   let group: Piece[] = [];
   let nextTaken = 0;
-  const close = () => {
-    if (group.length === 0) return;
-    numbers.push(asNumber(text, group));
-    group = [];
-  };
   for (const [index, piece] of pieces.entries()) {
     while (nextTaken < taken.length && (taken[nextTaken] as { end: number }).end <= piece.start) nextTaken += 1;
     const range = taken[nextTaken];
@@ -69,16 +66,16 @@ export function findNumbers(
       group.push(piece);
       continue;
     }
-    if (piece.digits === 0 || isTaken) {
-      close();
+    const goesOn = piece.digits > 0 && !isTaken;
+    const previous = group.at(-1);
+    if (goesOn && previous && belongTogether(text, group, previous, piece)) {
+      group.push(piece);
       continue;
     }
-    const previous = group.at(-1);
-    if (previous && !belongTogether(text, group, previous, piece)) close();
-    if (group.length === 0) group = [piece];
-    else group.push(piece);
+    if (previous) numbers.push(asNumber(text, group));
+    group = goesOn ? [piece] : [];
   }
-  close();
+  if (group.length > 0) numbers.push(asNumber(text, group));
   return numbers;
 }
 

@@ -44,24 +44,39 @@ function isPickedFromRow({ groups, text }: Reading, first: number): boolean {
 /** Windows that start at one group, the widest valid one first kept. */
 function widestCard(reading: Reading, first: number, spokenOf: boolean): { mark: Mark; next: number } | undefined {
   const { groups, text } = reading;
-  let digits = '';
+  let length = 0;
   let found: { mark: Mark; next: number } | undefined;
   for (let last = first; last < groups.length; last += 1) {
     const group = groups[last] as DigitGroup;
     const size = group.end - group.start;
-    if (digits.length + size > LONGEST) break;
+    if (length + size > LONGEST) break;
     if (last > first && !areNeighbours(text, groups[last - 1] as DigitGroup, group)) break;
-    digits += text.slice(group.start, group.end);
-    if (digits.length < SHORTEST || !isLengthOfCard(digits.slice(0, 2), digits.length, spokenOf)) continue;
+    length += size;
+    if (length < SHORTEST || !isLengthOfCard(firstTwo(text, groups, first), length, spokenOf)) continue;
+    const digits = digitsOf(text, groups, first, last);
     const scheme = cardScheme(digits, spokenOf);
     if (!scheme || (!spokenOf && !isGroupedLikeCard(text, groups, first, last))) continue;
     const start = (groups[first] as DigitGroup).start;
     if (isSpared(reading, start, group.end)) continue;
     const why = `${scheme} range and length, Luhn check passes`;
     found = { mark: { start, end: group.end, type: 'PAYMENT_CARD', recogniser: 'card', why }, next: last + 1 };
-    if (digits.length >= 15 && !VARYING.has(scheme)) break;
+    if (length >= 15 && !VARYING.has(scheme)) break;
   }
   return found;
+}
+
+function firstTwo(text: string, groups: readonly DigitGroup[], first: number): string {
+  const { start, end } = groups[first] as DigitGroup;
+  return end - start > 1 ? text.slice(start, start + 2) : digitsOf(text, groups, first, first + 1).slice(0, 2);
+}
+
+function digitsOf(text: string, groups: readonly DigitGroup[], first: number, last: number): string {
+  let digits = '';
+  for (let i = first; i <= last; i += 1) {
+    const { start, end } = groups[i] as DigitGroup;
+    digits += text.slice(start, end);
+  }
+  return digits;
 }
 
 /** Groups as cards are printed, or all of one size, with one kind of separator; a pick out of a longer list is none. */

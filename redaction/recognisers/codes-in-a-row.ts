@@ -9,9 +9,9 @@ import { asPasscode, COMMONEST_LENGTH, isSixDigits } from './passcode';
 const MOST_CODES = 3;
 
 /** Nothing but codes, where more than one number stands in a message on codes that came. */
-export function areCodesAlike(reading: Reading, numbers: ReadonlyMap<WrittenNumber, number>): boolean {
-  if (numbers.size > MOST_CODES || reading.placeholders.length > 0 || reading.namesHarmless()) return false;
-  return [...numbers.keys()].every(isSixDigits);
+export function areCodesAlike(reading: Reading, numbers: readonly WrittenNumber[]): boolean {
+  if (numbers.length > MOST_CODES || reading.placeholders.length > 0 || reading.namesHarmless()) return false;
+  return numbers.every(isSixDigits);
 }
 
 /** What no word speaks for, written like a code that was found beside it. */

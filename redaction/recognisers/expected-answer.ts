@@ -10,13 +10,13 @@ import { answersForPasscode, asPasscode } from './passcode';
 import { goesOn } from './second-part';
 import { asSecurityCode } from './security-code';
 
-/** Which of the message's undecided numbers each is, in order. */
-export type Turns = ReadonlyMap<WrittenNumber, number>;
+/** The message's undecided numbers, in order. */
+export type Turns = readonly WrittenNumber[];
 
 /** Numbers answer what was asked, in the order asked; with one number, the secret that it can be. */
 export function asExpected(reading: Reading, number: WrittenNumber, turns: Turns): Mark | 'harmless' | undefined {
   const { kinds, asked } = reading.expectation;
-  const inTurn = kinds.length > 1 && kinds.length === turns.size ? kinds[turns.get(number) ?? 0] : undefined;
+  const inTurn = kinds.length > 1 && kinds.length === turns.length ? kinds[turns.indexOf(number)] : undefined;
   const by = asked ? 'it answers a question' : 'the message before announced it';
   for (const kind of inTurn ? [inTurn] : kinds) {
     if (kind === 'card' && answersForCard(reading, number)) return asCardPart(number, by);

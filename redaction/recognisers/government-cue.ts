@@ -4,13 +4,15 @@
  */
 import type { Cue } from '../cues/cue';
 import { MENTION_COST, reachable } from '../cues/cue-cost';
-import { CharacterClass, classOf, isDigit } from '../normal/character-class';
+import * as characters from '../normal/character-class';
 import type { WrittenNumber } from '../normal/numbers';
 import { asTyped, type Mark, type Reading } from '../reading';
 import { looksLikePhone } from './harmless-shapes';
 import { knownId } from './national';
 import { isIdOfSomethingElse, isIdOfThing } from './whose-id';
 
+/** Bound once: an import is looked up anew at every use, and these are asked of every character. */
+const { CharacterClass, classOf, isDigit } = characters;
 const NEXT_TO_CUE = 8;
 const NEAR_MENTION = MENTION_COST + 6;
 /** "19 AB 12345", a French passport in groups; "12345678 9 ZZ4", a Portuguese card with its version. */
@@ -34,7 +36,7 @@ export function couldBeGovernmentId(reading: Reading, number: WrittenNumber, cue
     return true;
   }
   const word = reading.text.slice(cue.start, cue.end);
-  const shape = word.length <= LONGEST_ACRONYM ? ACRONYMS[word.replace(/[^a-z]/g, '')] : undefined;
+  const shape = word.length <= LONGEST_ACRONYM ? ACRONYMS.get(word.replace(/[^a-z]/g, '')) : undefined;
   if (shape && !shape.test(reading.text.slice(number.start, number.end).replace(/[^0-9a-z]/g, ''))) return false;
   if (/^pass?i?$/.test(word)) return number.letters > 0 && length >= 7 && length <= 10;
   if (word.includes('сери') && length === 4) return true;
@@ -50,24 +52,26 @@ export function couldBeGovernmentId(reading: Reading, number: WrittenNumber, cue
 const LONGEST_ACRONYM = 8;
 const OTHER_SOCIAL = /^ (?!is|num|no|sec|ins|was|ending|last|for)[a-z]{3}/;
 /** Acronyms that mean other things too name a number only of their own shape. */
-const ACRONYMS: Readonly<Record<string, RegExp>> = {
-  utr: /^\d{10}k?$/,
-  tin: /^\d{8,13}$/,
-  sin: /^\d{9}$/,
-  ird: /^\d{8,9}$/,
-  fin: /^(?:[a-z]\d{7}[a-z]|[0-9a-z]{7})$/,
-  pan: /^[a-z]{5}\d{4}[a-z]$/,
-  epic: /^[a-z]{3}\d{7}$/,
-  sss: /^\d{10}$/,
-  gsis: /^\d{10,11}$/,
-  ktn: /^[0-9a-z]{8,10}$/,
-  tc: /^\d{11}$/,
-  brp: /^[a-z]{2}[0-9a-z]\d{6}$/,
-  nhs: /^\d{10}$/,
-  nie: /^[a-z]?\d{7,8}[a-z]?$/,
-  pp: /^[a-z]\d{7,8}$/,
-  dl: /^[0-9a-z]{6,18}$/,
-};
+const ACRONYMS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    utr: /^\d{10}k?$/,
+    tin: /^\d{8,13}$/,
+    sin: /^\d{9}$/,
+    ird: /^\d{8,9}$/,
+    fin: /^(?:[a-z]\d{7}[a-z]|[0-9a-z]{7})$/,
+    pan: /^[a-z]{5}\d{4}[a-z]$/,
+    epic: /^[a-z]{3}\d{7}$/,
+    sss: /^\d{10}$/,
+    gsis: /^\d{10,11}$/,
+    ktn: /^[0-9a-z]{8,10}$/,
+    tc: /^\d{11}$/,
+    brp: /^[a-z]{2}[0-9a-z]\d{6}$/,
+    nhs: /^\d{10}$/,
+    nie: /^[a-z]?\d{7,8}[a-z]?$/,
+    pp: /^[a-z]\d{7,8}$/,
+    dl: /^[0-9a-z]{6,18}$/,
+  }),
+);
 
 /** What may answer "your id, please?". */
 export function answersForGovernmentId(reading: Reading, number: WrittenNumber): boolean {

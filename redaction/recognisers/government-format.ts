@@ -1,12 +1,14 @@
 /** Ids given away by their own writing (see `national/`), found over windows of neighbouring pieces. */
 import { nearestCue } from '../cues/nearest-cue';
-import { CharacterClass, classOf } from '../normal/character-class';
+import * as characters from '../normal/character-class';
 import type { Piece } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import { isOfTheBusiness } from './harmless-shapes';
 import { FOUND_BY_WRITING } from './national';
 import type { NationalId } from './national/national-id';
 
+/** Bound once: an import is looked up anew at every use, and these are asked of every character. */
+const { CharacterClass, classOf } = characters;
 const MOST_PIECES = 8;
 const LONGEST = 26;
 /** A harmless word this near says that only the shape is an id's. */
@@ -14,9 +16,9 @@ const HARMLESS_REACH = 30;
 const WORD_REACH = 40;
 const TIGHT = new Set(['-', '.', '/', '_']);
 
-/** Shapes by their characters, so that a text is followed only as far as some id is still written like it. */
+/** Shapes by their characters' codes, so that a text is followed only as far as some id is still written like it. */
 interface Shape {
-  next: Map<number, Shape>;
+  next: (Shape | undefined)[];
   ids: NationalId[];
 }
 
@@ -45,7 +47,7 @@ function widestId(reading: Reading, pieces: readonly Piece[], first: number) {
     let end = (pieces[last] as Piece).end;
     if (end - start > LONGEST || isWord(pieces[last] as Piece)) break;
     if (text.charAt(end) === ')') end += 1;
-    for (; at < end && shape; at += 1) shape = shape.next.get(shapeOf(text.charCodeAt(at)));
+    for (; at < end && shape; at += 1) shape = shape.next[shapeOf(text.charCodeAt(at))];
     if (!shape) break;
     if (isGluedAfter(text, end)) continue;
     const id = shape.ids.length > 0 ? firstValid(reading, shape.ids, start, end) : undefined;
@@ -115,13 +117,13 @@ function shapeOf(code: number): number {
 }
 
 function indexByShape(): Shape {
-  const root: Shape = { next: new Map(), ids: [] };
+  const root: Shape = { next: [], ids: [] };
   for (const id of FOUND_BY_WRITING) {
     for (const written of id.shapes ?? []) {
       let shape = root;
       for (let i = 0; i < written.length; i += 1) {
-        const next: Shape = shape.next.get(written.charCodeAt(i)) ?? { next: new Map(), ids: [] };
-        shape.next.set(written.charCodeAt(i), next);
+        const next: Shape = shape.next[written.charCodeAt(i)] ?? { next: [], ids: [] };
+        shape.next[written.charCodeAt(i)] = next;
         shape = next;
       }
       shape.ids.push(id);

@@ -2,10 +2,12 @@
  * Numbers whose own writing says what they are: dates, money, addresses of machines, carriers' parcel formats, a
  * business's own ids. They are spared unless they are a valid card.
  */
-import { CharacterClass, classOf, isDigit, isLetter } from '../normal/character-class';
+import * as characters from '../normal/character-class';
 import type { WrittenNumber } from '../normal/numbers';
 import { asTyped, type Reading } from '../reading';
 
+/** Bound once: an import is looked up anew at every use, and these are asked of every character. */
+const { CharacterClass, classOf, isDigit, isLetter } = characters;
 const DATE =
   /^(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)?\d\d)|(?:0?[1-9]|1[0-2])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)?\d\d)|(?:1[349]|2[05])\d\d([-./])(?:0?[1-9]|1[0-2])\3(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|1[0-2])[-./](?:20)?[2-4]\d)$/;
 /** "20261122". */
@@ -64,7 +66,11 @@ export function isHarmlessByWriting(reading: Reading, number: WrittenNumber): bo
 
 function isAmount(before: string, after: string): boolean {
   if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after)) return true;
-  return [CODE_BEFORE.exec(before), CODE_AFTER.exec(after)].some((found) => CURRENCY_CODE.test(found?.[1] ?? ''));
+  return isCurrency(CODE_BEFORE.exec(before)) || isCurrency(CODE_AFTER.exec(after));
+}
+
+function isCurrency(code: RegExpExecArray | null): boolean {
+  return code !== null && CURRENCY_CODE.test(code[1] as string);
 }
 
 /** What only a number with letters or separators of its own can be. */

@@ -14,12 +14,15 @@ import { asCardPart, asContinuation, asExpected, type Turns } from './expected-a
 import { asGovernmentId, couldBeGovernmentId } from './government-cue';
 import { isHarmlessByWriting, isOfTheBusiness } from './harmless-shapes';
 import { asPasscode, couldBePasscode, isSendersFormat, isTheCodeThatCame } from './passcode';
+import { findSeemingCodes } from './second-opinion';
 import { asSecurityCode, couldBeSecurityCode, isPasscodeAfterAll } from './security-code';
 import { toldAsCode } from './told-code';
 import { typedAsCode } from './typed-code';
 
 interface Subject extends Judged {
   number?: WrittenNumber;
+  /** It could be a secret; other numbers only use up the cue that speaks for them. */
+  open?: boolean;
   /** A number already known: it uses up the cue that speaks for it. */
   known?: FindingType;
 }
@@ -43,24 +46,31 @@ const SPOKEN = { before: reasons('before'), after: reasons('after') };
 const SENDERS = /google|facebook|instagram|whatsapp|telegram/;
 
 export function findNamedNumbers(reading: Reading, numbers: readonly WrittenNumber[], known: readonly Mark[]): Mark[] {
-  const free = numbers.filter((number) => couldBeSecret(reading, number) && !isSparedByWriting(reading, number));
-  if (free.length === 0) return [];
-  const turns = new Map<WrittenNumber, number>();
-  for (const number of free) turns.set(number, turns.size);
+  const turns = numbers.filter((number) => couldBeSecret(reading, number) && !isSparedByWriting(reading, number));
+  if (turns.length === 0) return [];
   const subjects = inOrder(reading, numbers, turns, known);
   const spoken = assignCues(reading.text, reading.cues, subjects, (subject, cue, cost) =>
-    fits(reading, subject, cue, cost, turns),
+    fits(reading, subject, cue, cost),
   );
   const brief = lettersIn(reading.text) <= (reading.expectation.answered ? LONGEST_CONTINUATION : LONGEST_ANSWER);
   const marks: Mark[] = [];
   const open: WrittenNumber[] = [];
-  for (const [index, { number }] of subjects.entries()) {
-    if (!number || !turns.has(number)) continue;
+  const passing: WrittenNumber[] = [];
+  for (const [index, { number, open: isOpen }] of subjects.entries()) {
+    if (!number || !isOpen) continue;
     const mark = judge(reading, number, spoken[index], brief, turns);
     if (mark) marks.push(mark);
     else if (!spoken[index]) open.push(number);
+    else if (isPassing(spoken[index])) passing.push(number);
   }
-  return [...marks, ...findFurtherCodes(reading, open, marks)];
+  const further = findFurtherCodes(reading, open, marks);
+  const isTold = further.length > 0 || marks.some(({ type }) => type === 'ONE_TIME_PASSCODE');
+  return [...marks, ...(isTold ? further : findSeemingCodes(reading, [...open, ...passing], spoken))];
+}
+
+/** A harmless word that stands near and names nothing: "phone", "bank". */
+function isPassing(spoken: Spoken | undefined): boolean {
+  return spoken?.cue.kind === 'harmless' && !spoken.cue.names && !spoken.cue.unit && spoken.cost >= MENTION_COST;
 }
 
 function couldBeSecret(reading: Reading, number: WrittenNumber): boolean {
@@ -80,20 +90,25 @@ function isSparedByWriting(reading: Reading, number: WrittenNumber): boolean {
 }
 
 function inOrder(reading: Reading, numbers: readonly WrittenNumber[], turns: Turns, known: readonly Mark[]): Subject[] {
-  const subjects: Subject[] = [
-    ...numbers
-      .filter((number) => number.digits.length >= 3 || turns.has(number))
-      .map((number) => ({ start: number.start, end: number.end, number })),
+  const subjects: Subject[] = [];
+  let turn = 0;
+  for (const number of numbers) {
+    const { start, end } = number;
+    const open = turns[turn] === number;
+    if (open) turn += 1;
+    if (open || number.digits.length >= 3) subjects.push({ start, end, number, open });
+  }
+  subjects.push(
     ...known.map((mark) => ({ start: mark.start, end: mark.end, known: mark.type })),
     ...reading.placeholders.map((range) => ({ start: range.start, end: range.end, known: range.type })),
-  ];
+  );
   return subjects.sort((a, b) => a.start - b.start);
 }
 
-function fits(reading: Reading, { number, known }: Subject, cue: Cue, cost: number, turns: Turns): boolean {
+function fits(reading: Reading, { number, known, open }: Subject, cue: Cue, cost: number): boolean {
   if (known) return cue.kind === KIND_OF[known] || (known === 'SECURITY_CODE' && cue.kind === 'pin');
   // What is an amount or a date by its writing takes no secret's word away from the secret.
-  if (!number || (cue.kind !== 'harmless' && !turns.has(number))) return false;
+  if (!number || (cue.kind !== 'harmless' && !open)) return false;
   switch (cue.kind) {
     case 'harmless':
       return true;
@@ -184,7 +199,7 @@ function markAs(reading: Reading, number: WrittenNumber, cue: Cue): Mark {
 
 /** Nothing else in the message is or was a number. */
 function isAlone(reading: Reading, turns: Turns): boolean {
-  return turns.size === 1 && reading.placeholders.length === 0;
+  return turns.length === 1 && reading.placeholders.length === 0;
 }
 
 /** "My SSN ends in 2809" is half a credential; "my card ends in 2809" is how people tell cards apart. */

@@ -60,7 +60,7 @@ function isConnected(reading: Reading, number: WrittenNumber, cue: Cue): boolean
 }
 
 /** "You sent me 118204 instead of 118240", "two of 118204": came, and is no code. */
-function isOfGoods(reading: Reading, { start }: WrittenNumber): boolean {
+export function isOfGoods(reading: Reading, { start }: WrittenNumber): boolean {
   return reading.speaksOfGoods() || COUNTED.test(reading.text.slice(Math.max(0, start - 8), start));
 }
 

@@ -3,15 +3,14 @@
  * ("t.me/login/20623") or a line for the browser ("@bank.example #501437"). What the digits are was said once already.
  */
 import type { WrittenNumber } from '../normal/numbers';
-import type { Mark, Reading } from '../reading';
+import { type Mark, outside, type Reading } from '../reading';
 import { isOfTheBusiness } from './harmless-shapes';
 
 /** Shorter ones meet by chance. */
 const SHORTEST = 4;
 
 export function findRepeated(reading: Reading, numbers: readonly WrittenNumber[], marks: readonly Mark[]): Mark[] {
-  const marked = new Set(marks.map(({ end }) => end));
-  const open = numbers.filter(({ end }) => !marked.has(end));
+  const open = outside(numbers, marks);
   if (open.length === 0) return [];
   const secrets = new Map<string, Mark>();
   for (const mark of marks) {

@@ -28,6 +28,8 @@ const LONGEST_SENTENCE = 140;
 const ENDS_SENTENCE = /[!?;\n]|\.(?: |$)/;
 /** "N is your Google Account code": the noun that closes the phrase says what it is. */
 const LONGEST_NAME = 48;
+const IS = /^["'”»)\]]? ?(?:is|'s|=|-|–|ist|es|est|e|er|ar|je|jest|adalah) /;
+const LONGEST_IS = 9;
 const IS_YOUR =
   /^["'”»)\]]? ?(?:is|'s|=|-|–|ist|es|est|e|er|ar|je|jest|adalah) (?:your|ur|the|my|dein|ihr|tu|su|votre|ton|o seu|seu|il tuo|jouw|uw|je|din|vas|twoj|kode) (?:[\p{L}\d.&'’+-]{1,16} ){0,4}(?:[\p{L}\d]{1,16}-)?$/u;
 
@@ -71,6 +73,7 @@ function isSent(reading: Reading, { start, end }: Cue, said: string): boolean {
 }
 
 function isToldBehind({ text, cues }: Reading, { end }: WrittenNumber): boolean {
+  if (!IS.test(text.slice(end, end + LONGEST_IS))) return false;
   const word = cuesWithin(cues, end, end + LONGEST_NAME).find((cue) => cue.kind === 'passcode');
   return word !== undefined && IS_YOUR.test(text.slice(end, word.start));
 }
