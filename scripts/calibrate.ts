@@ -65,11 +65,14 @@ async function calibrateAcross(): Promise<void> {
   save('across', fitOn(asked));
 }
 
-/** Each trial counts the same, however many questions it asked. */
+/** Each trial counts by its weight, however many questions it asked. */
 function fitted(trials: readonly Trial[], family: Family): Logistic {
   return fitEvidence(
-    trials.flatMap(({ asked }) =>
-      asked.map(({ values, right }) => ({ values: rowOf(values, family), right, weight: 500 / asked.length })),
+    trials.flatMap(({ asked, weight }) =>
+      asked.map(({ values, right }) => ({
+        ...{ values: rowOf(values, family), right },
+        weight: (500 * weight) / asked.length,
+      })),
     ),
   );
 }

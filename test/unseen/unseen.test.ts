@@ -1,6 +1,6 @@
 /**
- * Two times sixty messages and half of another sixty, to the sample business and to two that nothing was tuned on, written
- * before they were tried:
+ * Two times sixty messages and half of twice another sixty, to the sample business and to three that nothing was tuned on,
+ * written before they were tried:
  * typing mistakes, two questions in one, Vietnamese with and without marks, pronouns, courtesies, what no answer is for.
  * The floors are what was reached, by words alone; a wrong answer is never one of them.
  */
@@ -38,6 +38,7 @@ describe.each([
   ['hotel', join(__dirname, '../../examples/riverside-hotel'), 31],
   ['bike-shop', join(__dirname, 'bike-shop'), 31],
   ['gym', join(__dirname, 'gym'), 18],
+  ['driving-school', join(__dirname, 'driving-school'), 8],
 ])('%s, unseen', (name, dir, least) => {
   const lines = read(name);
   let business: LoadedBusiness;

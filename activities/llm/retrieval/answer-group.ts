@@ -63,6 +63,7 @@ export const EVIDENCE = [
   'agree',
   'lead',
   'kinship',
+  'examples',
   'covered',
   'known',
   'guesses',
@@ -191,6 +192,7 @@ export class AnswerGroup {
     return {
       ...likenessTo(this.asked[first] ?? [], similarities, this.mutualOf(first)),
       agree: this.phrases[top]?.answer === first ? 1 : 0,
+      examples: this.asked[first]?.length ?? 0,
     };
   }
 

@@ -34,14 +34,15 @@ const LEAST_VARIANCE = 0.6;
 
 /**
  * What must not count. A lead in votes is worth something where words alone are compared; where meanings are, it made
- * wrong answers of whole businesses surer than their like in question sets. Across languages nothing is learnt from how
- * alike an answer's examples are: businesses differ in it too much.
+ * wrong answers of whole businesses surer than their like in question sets. How many examples an answer has tells the
+ * most where meanings are compared, and nothing where only words are. Across languages nothing is learnt from how alike
+ * an answer's examples are, or how many: businesses differ in it too much.
  */
 const LEFT_OUT: Readonly<Record<Fitted, readonly EvidenceName[]>> = {
-  none: [],
+  none: ['examples'],
   english: ['lead'],
   multilingual: ['lead'],
-  across: ['lead', 'kinship'],
+  across: ['lead', 'kinship', 'examples'],
 };
 
 /** Families whose margin and kinship are read on a bent scale; words alone were fitted better on the straight one. */
@@ -52,7 +53,11 @@ const bent = ({ margin, kinship }: Evidence['values']) => ({
   kinship: Math.log(0.2 + Math.max(0, kinship)),
 });
 
-/** The first votes for an answer say more than the last ones: votes count by their root. */
+/**
+ * The first votes for an answer say more than the last ones: votes count by their root. An answer with many examples is
+ * voted for sooner than one with few, so the same votes say less for it; of that the second example makes more than the
+ * tenth.
+ */
 export function rowOf(values: Evidence['values'], family: Fitted): number[] {
   const counted = {
     ...values,
@@ -60,6 +65,7 @@ export function rowOf(values: Evidence['values'], family: Fitted): number[] {
     variance: Math.max(LEAST_VARIANCE, values.variance),
     score: Math.sqrt(Math.max(0, values.score)),
     lead: Math.sqrt(values.lead),
+    examples: Math.log(1 + values.examples),
   };
   return EVIDENCE.map((name) => (LEFT_OUT[family].includes(name) ? 0 : counted[name]));
 }

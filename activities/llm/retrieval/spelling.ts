@@ -8,7 +8,7 @@ import { ORDINARY_WORDS } from '../../signals/ordinary-words';
 import { EVERYDAY_WORDS } from './everyday-words';
 
 const SHORTEST = 5;
-/** A letter may be missing. */
+/** A letter may be missing; two that changed places are seen in a word of this length too. */
 const SHORTEST_TYPED = 4;
 /** From here on two mistakes are forgiven. */
 const LONG = 8;
@@ -65,6 +65,7 @@ const HURRIED: Readonly<Record<string, string>> = {
   tommorow: 'tomorrow',
   tmrw: 'tomorrow',
   tmr: 'tomorrow',
+  nxt: 'next',
   appt: 'appointment',
   apt: 'appointment',
   resv: 'reservation',
@@ -89,12 +90,14 @@ export interface Corrected {
 
 export class Spelling {
   private readonly known: Set<string>;
+  private readonly targets: ReadonlySet<string>;
   /** By first letter: the first one is rarely mistyped, and a guess must not cost much. */
   private readonly byLetter = new Map<string, string[]>();
 
   /** `asked` are titles and example questions, which words are corrected to; `text` only makes words known. */
   constructor(asked: readonly string[], text: readonly string[]) {
     const targets = new Set(asked.flatMap(words));
+    this.targets = targets;
     this.known = new Set([...targets, ...text.flatMap(words)]);
     for (const word of targets) {
       if (word.length < SHORTEST || isUnspaced(word) || /\d/.test(word)) continue;
@@ -123,6 +126,10 @@ export class Spelling {
 
   private nearest(word: string): string | undefined {
     if (word.length < SHORTEST_TYPED || !/^\p{L}+$/u.test(word) || isOrdinary(word)) return undefined;
+    if (word.length < SHORTEST) {
+      const [swapped, another] = swaps(word).filter((one) => this.targets.has(one));
+      if (swapped && !another) return swapped;
+    }
     const limit = word.length >= LONG ? 2 : 1;
     let best: string | undefined;
     let distance = limit + 1;
@@ -137,6 +144,14 @@ export class Spelling {
     // Endings are no mistakes: the index knows stems.
     return best && (best.startsWith(word) || word.startsWith(best)) ? undefined : best;
   }
+}
+
+/** The word with two neighbours changed back, the first letter left alone. */
+function swaps(word: string): string[] {
+  return Array.from({ length: word.length - 2 }, (_, index) => {
+    const at = index + 1;
+    return `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+  });
 }
 
 /** Spelled as it is meant, alone or in the plural. */

@@ -45,5 +45,10 @@ describe('another deed with the same thing', () => {
 
 describe('a greeting', () => {
   it.each(['hiya', 'hiii', 'heyy'])('is one with its ending: %s', (text) => expect(smallTalkIn(text)).toBe('greeting'));
+  it('may be the time of day alone, and is none before a question', () => {
+    expect(smallTalkIn('morning!')).toBe('greeting');
+    expect(smallTalkIn('evening all')).toBe('greeting');
+    expect(smallTalkIn('evening lessons')).toBeNull();
+  });
   it('is none inside a word', () => expect(smallTalkIn('hither')).toBeNull());
 });

@@ -21,6 +21,12 @@ const kennel: DetectingBusiness = {
         examples: ['You billed me for two weeks but he stayed one'],
       },
       {
+        id: 'misconduct',
+        description: 'somebody of ours harassed or insulted a customer',
+        phrases: ['harassed'],
+        examples: ['The boy at the desk called me names'],
+      },
+      {
         id: 'lost_dog',
         description: 'a dog ran away',
         phrases: ['ran away', 'escaped'],
@@ -38,6 +44,8 @@ describe('a business that nobody has seen', () => {
     ['One of your dogs has bitten mine', 'bite'],
     ['My dog came back with a wound on the ear', 'bite'],
     ['I was overcharged last week', 'billing'],
+    ['He stayed one night only, I want the rest of my fees paid back', 'billing'],
+    ['Your driver keeps texting me at night', 'misconduct'],
     ['Bella escaped from the yard this morning', 'lost_dog'],
     ['I cannot go on, I want to end my life', 'acute_distress'],
   ])('hears its topics in English: %s', (text, topic) => expect(fired(text)).toContain(topic));
@@ -55,6 +63,8 @@ describe('a business that nobody has seen', () => {
     'What does grooming cost?',
     'How do you keep dogs from running away?',
     'Is a deposit charged?',
+    'Can I get the fee paid back if he is ill?',
+    'Does the driver text me before he comes?',
   ])('keeps quiet at ordinary questions: %s', (text) => expect(fired(text)).toEqual([]));
 
   it('puts a customer through to its department', () => {

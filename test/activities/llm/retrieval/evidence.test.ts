@@ -1,5 +1,6 @@
 import { AnswerGroup } from '../../../../activities/llm/retrieval/answer-group';
 import { AnswerIndex } from '../../../../activities/llm/retrieval/answer-index';
+import { confidenceOf } from '../../../../activities/llm/retrieval/confidence';
 import { likenessTo, mutualLikeness } from '../../../../activities/llm/retrieval/likeness-to-answer';
 import { PhraseSpace } from '../../../../activities/llm/retrieval/phrase-space';
 import type { Answer } from '../../../../domain/knowledge';
@@ -39,6 +40,22 @@ describe('the only answer of a business', () => {
     );
     expect((await index.search('how long does delivery take', 'en')).confidence).toBeGreaterThan(0.75);
     expect((await index.search('is there parking', 'en')).confidence).toBeLessThan(0.5);
+  });
+});
+
+describe('the examples of the first answer', () => {
+  const values = evidenceOf([answer('Returns', ['send it back', 'return an order']), answer('Parking', [])], 'return');
+
+  it('are its title and its questions', () => expect(values.examples).toBe(3));
+
+  it('make the same votes say less where meanings are compared, the second more than the tenth', () => {
+    const found = { candidates: [{ answer: answer('Returns', []), score: 0.6 }] };
+    const logit = (examples: number) => {
+      const sure = confidenceOf({ ...found, values: { ...values, score: 0.6, examples } }, 'multilingual');
+      return Math.log(sure / (1 - sure));
+    };
+    expect(logit(1)).toBeGreaterThan(logit(2));
+    expect(logit(1) - logit(2)).toBeGreaterThan(logit(10) - logit(11));
   });
 });
 

@@ -6,6 +6,9 @@ describe('normalForm', () => {
   it.each([
     ['en', 'How much is it to hire a bike?', 'what do you charge for bicycle rental'],
     ['en', 'Could someone fetch us from the airport', 'is there an airport shuttle'],
+    ['en', 'what if I dont pass', 'when I fail'],
+    ['en', 'is there a lady who teaches', 'a female instructor'],
+    ['vi', 'đóng tiền làm nhiều đợt', 'thanh toán trả góp'],
     ['vi', 'ship ra Huế bao nhiêu tiền', 'giao hàng giá sao'],
     ['vi', 'em muon muon xe may', 'cho thue xe may'],
   ])('says the same thing in the same words (%s: %s)', (language, one, other) => {

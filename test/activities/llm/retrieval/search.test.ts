@@ -96,7 +96,7 @@ describe('the search', () => {
 
   it('is less sure the less of the question is known', () => {
     const values = { score: 0.6, margin: 0.5, variance: 0.4, meaning: 0.7, meaningMean: 0.4, written: 0.6 };
-    const more = { writtenMean: 0.3, near: 0.8, agree: 1, lead: 0.6, kinship: 1, known: 1, guesses: 0 };
+    const more = { writtenMean: 0.3, near: 0.8, agree: 1, lead: 0.6, kinship: 1, examples: 4, known: 1, guesses: 0 };
     const sure = (covered: number) =>
       confidenceOf(
         { candidates: [{ answer: shop[0] as Answer, score: 0.6 }], values: { ...values, ...more, covered } },

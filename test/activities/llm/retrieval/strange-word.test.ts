@@ -31,4 +31,13 @@ describe('spelling', () => {
     ['a house', 'a house'],
     ['leave a mesage', 'leave a message'],
   ])('leaves another ordinary word as it is: %s', (typed, read) => expect(spelling.correct(typed).text).toBe(read));
+
+  it.each([
+    ['the tset', 'the test'],
+    ['a trial', 'a trial'],
+    ['the form', 'the form'],
+  ])('changes two neighbours back in a word of four letters, where no other word is meant: %s', (typed, read) => {
+    const tests = new Spelling(['the driving test', 'a trail', 'come from there'], []);
+    expect(tests.correct(typed).text).toBe(read);
+  });
 });
