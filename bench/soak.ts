@@ -13,18 +13,18 @@ import { number, printTable, type Row } from './table';
 
 const USAGE = 'npm run soak -- [--minutes 30] [--idle 1000] [--rate 5]';
 /** Shorter runs end while the heap still finds its size: their slope says nothing. */
-const JUDGED_MINUTES = 10;
+const JUDGED_MINUTES = 20;
 const MOST_MB_PER_MINUTE = 1;
 
 function rowsOf({ memory }: SoakResult, { minutes }: SoakOptions): Row[] {
-  return memory.map(({ name, firstMb, lastMb, mbPerMinute }) => {
+  return memory.map(({ name, firstMb, lastMb, mostMb, mbPerMinute }) => {
     const ours = name === 'api' || name === 'worker';
     const judged = ours && minutes >= JUDGED_MINUTES;
     return {
       what: `${name}, MB more a minute in the second half`,
       figure: number(mbPerMinute),
       ...(judged ? { goal: `< ${MOST_MB_PER_MINUTE}`, met: mbPerMinute < MOST_MB_PER_MINUTE } : {}),
-      note: `${number(firstMb)} MB at first, ${number(lastMb)} MB at last`,
+      note: `${number(firstMb)} MB at first, ${number(lastMb)} at last, ${number(mostMb)} at most`,
     };
   });
 }

@@ -15,7 +15,7 @@ const PAUSE_S = 8;
 const WAKE_EVERY = 10;
 const OPENED_AT_ONCE = 16;
 const SETTLE_MS = 120_000;
-const SAMPLE_MS = 5_000;
+const SAMPLE_MS = 1_000;
 
 export interface SoakOptions {
   minutes: number;

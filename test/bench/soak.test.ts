@@ -14,8 +14,14 @@ describe('the slope of samples', () => {
 
   it('of memory is told of the second half alone, and not of two samples', () => {
     const warmedUp = Array.from({ length: 21 }, (_, x) => ({ x, y: x < 10 ? 100 + 40 * x : 500 }));
-    expect(useOf('worker', warmedUp)).toEqual({ name: 'worker', firstMb: 100, lastMb: 500, mbPerMinute: 0 });
+    expect(useOf('worker', warmedUp)).toMatchObject({ firstMb: 100, lastMb: 500, mostMb: 500, mbPerMinute: 0 });
     expect(useOf('worker', warmedUp.slice(0, 2)).mbPerMinute).toBeNaN();
+  });
+
+  it('of memory is that of what is left when the collector has been', () => {
+    const teeth = (leak: number) => Array.from({ length: 400 }, (_, x) => ({ x, y: 300 + leak * x + 7 * (x % 20) }));
+    expect(useOf('worker', teeth(0)).mbPerMinute).toBeCloseTo(0, 9);
+    expect(useOf('worker', teeth(2)).mbPerMinute).toBeCloseTo(2, 9);
   });
 });
 
