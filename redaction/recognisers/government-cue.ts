@@ -20,7 +20,7 @@ const GROUP_BEFORE_LETTERS = /(?:^|[^0-9a-z.,])(\d\d )$/;
 const VERSION_AFTER = /^ ?\d ?[a-z]{2}\d(?![0-9a-z])/;
 /** "KA01 " before "20110012345": an office's letters and number. */
 const OFFICE_BEFORE = /(?:^|[^0-9a-z])([a-z]{1,3}\d{1,3}[ -])$/;
-/** "B 072 RRE 2I55": more groups of one id, letters and digits mixed in one of them. */
+/** "B0721 2RE 2I55": more groups of one id, a digit in each. */
 const MIXED_GROUPS_AFTER = /^(?:[ -](?=[0-9a-z]{0,5}\d)[0-9a-z]{2,11}){1,3}(?![0-9a-z])/;
 const LONGEST_ID = 24;
 
@@ -82,7 +82,6 @@ function isIdLike(reading: Reading, number: WrittenNumber): boolean {
   const length = number.digits.length + number.letters;
   if (length < 5 || length > 20) return false;
   if (number.digits.length >= 5 || (number.digits.length >= 4 && number.letters > 0)) return true;
-  if (number.digits.length === 4 && /[\p{L}][ -]?$/u.test(reading.text.slice(0, number.start).slice(-2))) return false;
   const typed = asTyped(reading, number.start, number.end);
   return number.pieces.length === 1 && length >= 8 && typed === typed.toUpperCase();
 }
