@@ -10,8 +10,11 @@ import type { Witness } from '../test/support/witness';
 import { type MemoryUse, watchMemory } from './memory';
 import { messageText, questionsOf, uniqueMark } from './questions';
 
-/** Whoever talks waits so long before the next message: the answer is there, or the machine is too slow for the rate. */
-const PAUSE_S = 8;
+/**
+ * Whoever talks waits so long before the next message, so few talk. A run of a workflow grows until it continues as new
+ * after some hundred and fifty turns: the half hour is to hold several such runs of each.
+ */
+const PAUSE_S = 2;
 const WAKE_EVERY = 10;
 const OPENED_AT_ONCE = 16;
 const SETTLE_MS = 120_000;

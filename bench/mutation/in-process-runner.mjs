@@ -15,7 +15,7 @@ const LEFT_OUT = ['growth', 'patterns', 'properties', 'corpus'];
 const ROWS = 'rows ';
 const ROWS_A_PACKET = 20;
 /** What these remember while no mutant is active would hide one: they are loaded with it. */
-const WITH_MEMORY = ['fold-character.ts'];
+const WITH_MEMORY = ['fold-character.ts', 'character-class.ts'];
 
 /** What the instrumented code reads and writes. */
 globalThis.__stryker__ ??= {};
