@@ -127,11 +127,8 @@ function askedKinds(text: string, cues: readonly Cue[]): CueKind[] {
   const wanted = cues.filter((cue) => !isUnwanted(text, cue));
   const named = wanted.filter((cue, i) => cue.names || isAskedToo(text, wanted[i - 1], cue));
   const considered = named.length > 0 ? named : wanted.length > 0 ? wanted : cues;
-  const secret = considered.filter((cue) => SECRET.has(cue.kind));
-  const lastQuestion = lastSentenceWith(text, considered);
-  const inQuestion = considered.filter((cue) => cue.start >= lastQuestion.start && cue.end <= lastQuestion.end);
-  const chosen = inQuestion.length > 0 ? inQuestion : secret.length > 0 ? secret : considered;
-  return [...new Set(chosen.map((cue) => cue.kind))];
+  const lastQuestion = startOfSentence(text, considered.at(-1) as Cue);
+  return [...new Set(considered.filter((cue) => cue.start >= lastQuestion).map((cue) => cue.kind))];
 }
 
 /** "Your date of birth and social": what a joining word adds to something named is asked for as well. */
@@ -154,14 +151,14 @@ function isUnwanted(text: string, cue: Cue): boolean {
   return NOT_NEEDED.test(clause);
 }
 
-function lastSentenceWith(text: string, cues: readonly Cue[]): { start: number; end: number } {
-  const last = cues.at(-1) as Cue;
+/** A cue may span the end of a sentence: "s. s. n", "passport" and "number" on two lines. */
+function startOfSentence(text: string, cue: Cue): number {
   let start = 0;
-  for (const match of text.matchAll(/[.!?。！？؟](?=\s|$)|\n/g)) {
-    if (match.index < last.start) start = match.index + 1;
-    else return { start, end: match.index + 1 };
+  for (const { index } of text.matchAll(/[.!?。！？؟](?=\s|$)|\n/g)) {
+    if (index >= cue.start) break;
+    start = index + 1;
   }
-  return { start, end: text.length };
+  return start;
 }
 
 /** "my card is", "cccd của em", "I got an OTP": a cue with no number of its own. */

@@ -2,21 +2,18 @@
  * Payment cards: an issuer's range, its length and the Luhn check over every window of neighbouring digit groups, so a
  * year before the card does not hide it. Only the business knowing the exact value, or a device's number, spares one.
  */
-import { nearestCue } from '../cues/nearest-cue';
 import { areNeighbours, type DigitGroup } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
 import { isUsualGrouping } from './card-grouping';
 import { cardScheme, isLengthOfCard } from './card-schemes';
-import { isOfTheBusiness } from './harmless-shapes';
+import { isSpared } from './spared-card';
 import { findSpreadCard } from './spread-card';
 
 const SHORTEST = 12;
 const LONGEST = 19;
-const SHORT_CARD = 13;
 const SMALLEST_PICKED = 3;
 /** Of any length up to nineteen: the first sixteen digits may pass by chance, and the last be left out. */
 const VARYING: ReadonlySet<string> = new Set(['maestro', 'unionpay']);
-const DEVICE_CUE = /^(?:so )?(?:imei|iccid|imsi|meid|sim serial|eid)/;
 
 export function findCards(reading: Reading): Mark[] {
   const marks: Mark[] = [];
@@ -95,23 +92,6 @@ function separator(text: string, groups: readonly DigitGroup[], index: number): 
   const written = text.slice((groups[index] as DigitGroup).end, (groups[index + 1] as DigitGroup).start);
   // A line that was wrapped at a dash, "4747-8951-\n6190".
   return written.length > 1 ? written.replace('\n', '') : written;
-}
-
-function isSpared(reading: Reading, start: number, end: number): boolean {
-  if (isOfTheBusiness(reading, start, end) === 'known') return true;
-  // Thirteen digits were once a card; today they are mostly a barcode or a timestamp.
-  const isShort = reading.text.slice(start, end).replace(/[^0-9]/g, '').length <= SHORT_CARD;
-  const nearest = nearestCue(
-    reading.text,
-    reading.cues,
-    { start, end },
-    (cue) => cue.kind === 'card' || isDevice(reading, cue) || (isShort && cue.kind === 'harmless'),
-  );
-  return nearest !== undefined && nearest.cue.kind !== 'card';
-}
-
-function isDevice(reading: Reading, cue: { start: number; end: number; kind: string }): boolean {
-  return cue.kind === 'harmless' && DEVICE_CUE.test(reading.text.slice(cue.start, cue.end));
 }
 
 function speaksOfCard(reading: Reading): boolean {

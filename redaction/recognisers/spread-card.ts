@@ -8,6 +8,7 @@ import type { Mark, Reading } from '../reading';
 import { isUsualGrouping } from './card-grouping';
 import { cardScheme, isLengthOfCard } from './card-schemes';
 import { asWritten, CARD_IN_PIECES } from './pieces-as-written';
+import { isSpared } from './spared-card';
 
 const SHORTEST = 13;
 const LONGEST = 19;
@@ -68,13 +69,15 @@ function isGroupedAsOne(reading: Reading, window: readonly DigitGroup[], spokenO
   );
 }
 
-function asCard({ text }: Reading, groups: readonly DigitGroup[], spokenOf: boolean): Mark[] | undefined {
+function asCard(reading: Reading, groups: readonly DigitGroup[], spokenOf: boolean): Mark[] | undefined {
+  const { text } = reading;
   const digits = groups.map((group) => text.slice(group.start, group.end)).join('');
   if (digits.length < SHORTEST || digits.length > LONGEST) return undefined;
   const scheme = cardScheme(digits, spokenOf);
   if (!scheme) return undefined;
   const why = `${scheme} range and length over groups that stand apart, Luhn check passes`;
   const [first, last] = [groups[0] as DigitGroup, groups.at(-1) as DigitGroup];
+  if (isSpared(reading, first.start, last.end)) return undefined;
   const ranges = isPartedAlike(text, groups) ? [{ start: first.start, end: last.end }] : asWritten(text, groups);
   return ranges.map((range) => ({
     ...range,
