@@ -1,20 +1,23 @@
 /**
- * Many conversations that rest and some that talk all the time, as a shop has them. Every tenth message wakes one that
- * rested, whose workflow the worker may no longer hold. The witness says afterwards whether each was answered once.
+ * Many conversations that rest and some that talk all the time, as a shop has them. One message in ten wakes one
+ * that rested, whose workflow the worker may no longer hold. The witness says afterwards whether each was answered once.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadBusiness } from '../load-business';
 import { type Processes, VICTIMS } from '../test/support/processes';
 import type { Talk } from '../test/support/talk';
 import type { Witness } from '../test/support/witness';
+import { followReplies } from './contenders/replies';
 import { type MemoryUse, watchMemory } from './memory';
 import { messageText, questionsOf, uniqueMark } from './questions';
 
 /**
- * Whoever talks waits so long before the next message, so few talk. A run of a workflow grows until it continues as new
- * after some hundred and fifty turns: the half hour is to hold several such runs of each.
+ * Whoever talks waits so long after an answer, so few talk. A run of a workflow grows until it continues as new after
+ * some hundred and fifty turns: the half hour is to hold several such runs of each.
  */
 const PAUSE_S = 2;
+/** Without an answer people write again, and so do talkers. */
+const PATIENCE_MS = 30_000;
 const WAKE_EVERY = 10;
 const OPENED_AT_ONCE = 16;
 const SETTLE_MS = 120_000;
@@ -24,7 +27,7 @@ export interface SoakOptions {
   minutes: number;
   /** Conversations that rest. */
   idle: number;
-  /** Messages a second. */
+  /** Messages a second, as near as answers and pauses let it. */
   rate: number;
 }
 
@@ -43,11 +46,12 @@ export async function soak(
 ): Promise<SoakResult> {
   const questions = questionsOf(await loadBusiness('examples/riverside-hotel'));
   const turns = new Map<Talk, number>();
-  async function say(talk: Talk): Promise<void> {
+  async function say(talk: Talk): Promise<string> {
     const turn = turns.get(talk) ?? 0;
     turns.set(talk, turn + 1);
     const mark = uniqueMark();
     await witness.customer(talk, messageText(questions, turn, mark), mark);
+    return mark;
   }
 
   const resting = Array.from({ length: idle }, () => processes.talk());
@@ -58,19 +62,32 @@ export async function soak(
   }
   tell(`${idle} conversations rest`);
 
-  const talking = Array.from({ length: Math.ceil(rate * PAUSE_S) }, () => processes.talk());
   const pids = Object.fromEntries(VICTIMS.map((name) => [name, processes[name].pid()]));
   const memory = watchMemory(pids, SAMPLE_MS);
-  const sends: Promise<void>[] = [];
-  const startedAt = performance.now();
+  const end = performance.now() + minutes * 60_000;
   let woken = 0;
-  for (let sent = 0; performance.now() - startedAt < minutes * 60_000; sent++) {
-    const wakes = idle > 0 && sent % WAKE_EVERY === WAKE_EVERY - 1;
-    const talk = wakes ? resting[woken++ % idle] : talking[(sent - woken) % talking.length];
-    if (talk) sends.push(say(talk));
-    await sleep(Math.max(0, startedAt + ((sent + 1) * 1_000) / rate - performance.now()));
+  async function wake(): Promise<void> {
+    while (idle > 0 && performance.now() < end) {
+      await say(resting[woken++ % idle] as Talk);
+      await sleep((WAKE_EVERY * 1_000) / rate);
+    }
   }
-  await Promise.all(sends);
+  async function talkOn(): Promise<void> {
+    const talk = processes.talk();
+    let mark = await say(talk);
+    const replies = await followReplies(
+      { url: talk.url, channelKey: talk.keys.channel, viewerKey: talk.keys.viewer },
+      talk.id,
+    );
+    while (performance.now() < end) {
+      await replies.containing(mark, PATIENCE_MS).catch(() => undefined);
+      await sleep(PAUSE_S * 1_000);
+      mark = await say(talk);
+    }
+    replies.close();
+  }
+  const talkers = Array.from({ length: Math.ceil(rate * PAUSE_S) }, talkOn);
+  await Promise.all([wake(), ...talkers]);
   const use = memory.stop();
   const spoken = [...turns.keys()];
   await witness.untilSettled(spoken, SETTLE_MS);

@@ -34,7 +34,7 @@ describe('steady talk', () => {
 
   it('beside conversations that rest is answered once, and so is who wakes', async () => {
     const told: string[] = [];
-    const options = { minutes: 0.1, idle: 6, rate: 4 };
+    const options = { minutes: 0.1, idle: 6, rate: 3 };
     const result = await soak(processes as Processes, new Witness(), options, (line) => told.push(line));
     expect(result.violations).toEqual([]);
     expect(told).toEqual(['6 conversations rest']);
