@@ -25,8 +25,6 @@ export function findCircumstances(text: string): Said[] {
 
 function buildTrie(): PhraseTrie<Circumstance> {
   const phrases = new PhraseTrie<Circumstance>();
-  for (const what of Object.keys(CIRCUMSTANCES) as Circumstance[]) {
-    for (const phrase of CIRCUMSTANCES[what].flatMap((row) => row.split('|'))) phrases.add(phrase, what);
-  }
+  for (const what of Object.keys(CIRCUMSTANCES) as Circumstance[]) phrases.addRows(CIRCUMSTANCES[what], what);
   return phrases;
 }

@@ -52,6 +52,11 @@ export class PhraseTrie<T> {
     else node.whole = value;
   }
 
+  /** As lexicons are written: rows of phrases parted by "|". */
+  addRows(rows: readonly string[], value: T): void {
+    for (const phrase of rows.flatMap((row) => row.split('|'))) this.add(phrase, value);
+  }
+
   longestAt(text: string, start: number): PhraseMatch<T> | undefined {
     if (this.begins[text.charCodeAt(start)] !== 1 || !startsWord(text, start)) return undefined;
     let node = this.root;

@@ -10,8 +10,12 @@ const MOST_CODES = 3;
 
 /** Nothing but codes, where more than one number stands in a message on codes that came. */
 export function areCodesAlike(reading: Reading, numbers: readonly WrittenNumber[]): boolean {
-  if (numbers.length > MOST_CODES || reading.placeholders.length > 0 || reading.namesHarmless()) return false;
-  return numbers.every(isSixDigits);
+  return areFewAlike(reading, numbers) && !reading.namesHarmless();
+}
+
+/** Written as codes mostly are, not too many, and nothing was covered beside them. */
+export function areFewAlike({ placeholders }: Reading, numbers: readonly WrittenNumber[]): boolean {
+  return numbers.length <= MOST_CODES && placeholders.length === 0 && numbers.every(isSixDigits);
 }
 
 /** What no word speaks for, written like a code that was found beside it. */

@@ -6,11 +6,11 @@ import type { Circumstance } from '../cues/circumstances';
 import type { Spoken } from '../cues/cue-cost';
 import type { WrittenNumber } from '../normal/numbers';
 import type { Mark, Reading } from '../reading';
-import { asPasscode, isOfGoods, isSixDigits } from './passcode';
+import { areFewAlike } from './codes-in-a-row';
+import { asPasscode, isOfGoods } from './passcode';
 
 /** Several numbers are codes only with their circumstances right beside them. */
 const REACH = { alone: 100, several: 20 };
-const MOST = 3;
 const ROUND = '000';
 
 /** `open`: what nothing spoke for, or only a passing word. `spoken`: which word speaks for which number of the text. */
@@ -30,8 +30,8 @@ export function findSeemingCodes(
 }
 
 function mayHoldCodes(reading: Reading, open: readonly WrittenNumber[]): boolean {
-  if (open.length === 0 || open.length > MOST || !open.every(isSixDigits)) return false;
-  return reading.placeholders.length === 0 && !reading.expectation.wants('harmless') && !reading.speaksOtherwise();
+  if (open.length === 0 || !areFewAlike(reading, open)) return false;
+  return !reading.expectation.wants('harmless') && !reading.speaksOtherwise();
 }
 
 /** A harmless number's name that has no number yet may be this one's; "order 88204" has its own. */

@@ -44,9 +44,8 @@ export function findSpreadCard(reading: Reading, spokenOf: boolean): Mark[] {
   return [];
 }
 
-/** "9.12. at 8:15": two short groups so joined are a day or an hour, unless all groups are joined alike. */
+/** "9.12. at 8:15": two short groups so joined are a day or an hour. Groups that are all joined so are `card.ts`'s. */
 function holdsDateOrTime(text: string, groups: readonly DigitGroup[]): boolean {
-  if (isPartedAlike(text, groups)) return false;
   return groups.slice(1).some((group, i) => {
     const before = groups[i] as DigitGroup;
     return sizeOf(before) <= 2 && sizeOf(group) <= 2 && /^[.:/]$/.test(text.slice(before.end, group.start));
