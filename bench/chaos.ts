@@ -3,15 +3,15 @@
  * moments, one or two at a time; then every transcript is held against the log of what was acknowledged. The same seed
  * kills the same processes after the same pauses. Ends with 0 where every promise was kept, else with 1.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadBusiness } from '../load-business';
-import { type Processes, startProcesses, VICTIMS, type Victim } from '../test/support/processes';
+import { type Processes, VICTIMS, type Victim } from '../test/support/processes';
 import type { Talk } from '../test/support/talk';
 import { Witness } from '../test/support/witness';
+import { longRun } from './long-run';
 import { messageText, questionsOf, uniqueMark } from './questions';
 import { randomNumbers } from './random';
 
@@ -94,48 +94,26 @@ async function stepIn(talk: Talk, witness: Witness, random: () => number): Promi
   await witness.done(talk, uniqueMark());
 }
 
-async function main({ seed, minutes, conversations }: ChaosOptions): Promise<number> {
+async function torment({ seed, minutes, conversations }: ChaosOptions, processes: Processes, dataDir: string) {
   console.log(`seed ${seed}, ${minutes} min, ${conversations} conversations`);
-  const dataDir = mkdtempSync(join(tmpdir(), 'baton-chaos-'));
-  const processes = await startProcesses({ dataDir });
-  const leave = () => void processes.close().then(() => process.exit(130));
-  process.once('SIGINT', leave).once('SIGTERM', leave);
   const witness = new Witness(PATIENCE_MS);
   const logFile = join(dataDir, 'operations.json');
-  try {
-    const questions = questionsOf(await loadBusiness('examples/riverside-hotel'));
-    const talks = Array.from({ length: conversations }, (_, index) => processes.talk(`chaos-${seed}-${index}`));
-    const end = Date.now() + minutes * 60_000;
-    const talking = talks.map((talk, index) =>
-      converse(talk, { end, witness, questions, random: randomNumbers(seed * 1_000 + index) }),
-    );
-    const [kills] = await Promise.all([killUntil(end, processes, randomNumbers(seed)), ...talking]);
-    await witness.untilSettled(talks, SETTLE_MS);
-    const violations = await witness.check(talks);
-    writeFileSync(logFile, JSON.stringify({ seed, kills, operations: witness.operations, violations }, null, 1));
-    for (const line of violations) console.log(`  ${line}`);
-    console.log(`${witness.operations.length} messages acknowledged, ${kills.length} kills, seed ${seed}`);
-    if (violations.length === 0) rmSync(dataDir, { recursive: true, force: true });
-    else console.log(`The log of operations, beside the servers' data: ${logFile}`);
-    console.log(violations.length === 0 ? 'Every promise was kept.' : `${violations.length} promises were broken.`);
-    return violations.length === 0 ? 0 : 1;
-  } finally {
-    await processes.close();
-  }
+  const questions = questionsOf(await loadBusiness('examples/riverside-hotel'));
+  const talks = Array.from({ length: conversations }, (_, index) => processes.talk(`chaos-${seed}-${index}`));
+  const end = Date.now() + minutes * 60_000;
+  const talking = talks.map((talk, index) =>
+    converse(talk, { end, witness, questions, random: randomNumbers(seed * 1_000 + index) }),
+  );
+  const [kills] = await Promise.all([killUntil(end, processes, randomNumbers(seed)), ...talking]);
+  await witness.untilSettled(talks, SETTLE_MS);
+  const violations = await witness.check(talks);
+  writeFileSync(logFile, JSON.stringify({ seed, kills, operations: witness.operations, violations }, null, 1));
+  return {
+    violations,
+    summary: `${witness.operations.length} messages acknowledged, ${kills.length} kills, seed ${seed}`,
+    kept: `The log of operations, beside the servers' data: ${logFile}`,
+    praise: 'Every promise was kept.',
+  };
 }
 
-async function begin(): Promise<void> {
-  let options: ChaosOptions;
-  try {
-    options = readOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(2);
-  }
-  process.exit(await main(options));
-}
-
-begin().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'the run broke off');
-  process.exit(1);
-});
+longRun({ name: 'chaos', usage: USAGE, readOptions, work: torment });

@@ -2,12 +2,10 @@
  * `npm run soak -- --minutes M --idle N --rate R`: steady talk beside conversations that rest, and what that does to
  * memory. Ends with 0 where every message was answered once and API and worker stayed as large as they were.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startProcesses } from '../test/support/processes';
+import type { Processes } from '../test/support/processes';
 import { Witness } from '../test/support/witness';
+import { longRun } from './long-run';
 import { type SoakOptions, type SoakResult, soak } from './steady-talk';
 import { number, printTable, type Row } from './table';
 
@@ -29,25 +27,17 @@ function rowsOf({ memory }: SoakResult, { minutes }: SoakOptions): Row[] {
   });
 }
 
-async function main(options: SoakOptions): Promise<number> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'baton-soak-'));
-  const processes = await startProcesses({ dataDir, modelDelayMs: 100 });
-  const leave = () => void processes.close().then(() => process.exit(130));
-  process.once('SIGINT', leave).once('SIGTERM', leave);
-  try {
-    const result = await soak(processes, new Witness(), options, console.log);
-    const rows = rowsOf(result, options);
-    printTable(`${options.minutes} min, ${options.rate} messages a second, ${options.idle} at rest`, rows);
-    for (const line of result.violations) console.log(`  ${line}`);
-    console.log(`${result.messages} messages acknowledged, ${result.woken} of them to conversations at rest`);
-    const kept = result.violations.length === 0;
-    console.log(kept ? 'Every message was answered once.' : `${result.violations.length} promises were broken.`);
-    if (kept) rmSync(dataDir, { recursive: true, force: true });
-    else console.log(`The servers' data: ${dataDir}`);
-    return kept && rows.every(({ met }) => met !== false) ? 0 : 1;
-  } finally {
-    await processes.close();
-  }
+async function talkSteadily(options: SoakOptions, processes: Processes, dataDir: string) {
+  const result = await soak({ processes, witness: new Witness(), tell: console.log }, options);
+  const rows = rowsOf(result, options);
+  printTable(`${options.minutes} min, ${options.rate} messages a second, ${options.idle} at rest`, rows);
+  return {
+    violations: result.violations,
+    met: rows.every(({ met }) => met !== false),
+    summary: `${result.messages} messages acknowledged, ${result.woken} of them to conversations at rest`,
+    kept: `The servers' data: ${dataDir}`,
+    praise: 'Every message was answered once.',
+  };
 }
 
 function readOptions(argv: readonly string[]): SoakOptions {
@@ -66,18 +56,4 @@ function readOptions(argv: readonly string[]): SoakOptions {
   return { minutes, idle, rate };
 }
 
-async function begin(): Promise<void> {
-  let options: SoakOptions;
-  try {
-    options = readOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(2);
-  }
-  process.exit(await main(options));
-}
-
-begin().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'the run broke off');
-  process.exit(1);
-});
+longRun({ name: 'soak', usage: USAGE, readOptions, modelDelayMs: 100, work: talkSteadily });

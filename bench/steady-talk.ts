@@ -38,11 +38,15 @@ export interface SoakResult {
   violations: string[];
 }
 
+interface Scene {
+  processes: Processes;
+  witness: Witness;
+  tell(line: string): void;
+}
+
 export async function soak(
-  processes: Processes,
-  witness: Witness,
+  { processes, witness, tell }: Scene,
   { minutes, idle, rate }: SoakOptions,
-  tell: (line: string) => void,
 ): Promise<SoakResult> {
   const questions = questionsOf(await loadBusiness('examples/riverside-hotel'));
   const turns = new Map<Talk, number>();

@@ -70,7 +70,8 @@ function fitted(trials: readonly Trial[], family: Family): Logistic {
   return fitEvidence(
     trials.flatMap(({ asked, weight }) =>
       asked.map(({ values, right }) => ({
-        ...{ values: rowOf(values, family), right },
+        values: rowOf(values, family),
+        right,
         weight: (500 * weight) / asked.length,
       })),
     ),

@@ -35,7 +35,10 @@ describe('steady talk', () => {
   it('beside conversations that rest is answered once, and so is who wakes', async () => {
     const told: string[] = [];
     const options = { minutes: 0.1, idle: 6, rate: 3 };
-    const result = await soak(processes as Processes, new Witness(), options, (line) => told.push(line));
+    const result = await soak(
+      { processes: processes as Processes, witness: new Witness(), tell: (line) => told.push(line) },
+      options,
+    );
     expect(result.violations).toEqual([]);
     expect(told).toEqual(['6 conversations rest']);
     expect(result.messages).toBeGreaterThan(6);
